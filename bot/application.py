@@ -1,0 +1,202 @@
+"""Composition root: builds everything, in order, and stops it in the reverse order."""
+
+import asyncio
+import fcntl
+import os
+import secrets
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from bot.backoff import Backoff
+from bot.clock import OfficeClock
+from bot.following import Follower
+from bot.living import Life
+from bot.observing import logger
+from bot.processing import Bells, Processor
+from bot.receiving import Receiver
+from bot.sending import Clocks, Courier, Limits, Line, Sender
+from bot.settings import Settings, WrongSetting, variable
+from bot.transport import Refusal, TelegramTrouble, Transport
+from bot.working import Worker
+from domain.matching import Matcher
+from domain.regions import NATION, Region
+from handlers.context import House
+from handlers.routes import FORMS, ROUTES
+from locales import Texts
+from storage.database import Database
+from storage.migrations import upgrade
+
+log = logger("application")
+
+TELEGRAM_BACKOFF = Backoff(first=1, most=30)
+
+
+class Running(Protocol):
+    """One loop of the process."""
+
+    async def run(self) -> None: ...
+    def stop(self) -> None: ...
+
+
+class AlreadyRunning(Exception):
+    """Another `run` works on this SQLite database; only PostgreSQL takes several."""
+
+
+@dataclass(frozen=True)
+class Application:
+    """The running parts, for those who start them and for tests."""
+
+    settings: Settings
+    database: Database
+    house: House
+    clock: OfficeClock
+    transport: Transport
+    bells: Bells
+
+
+@asynccontextmanager
+async def running(settings: Settings, texts: Texts | None = None) -> AsyncIterator[Application]:
+    """Pandu at work, from here to the end of the block; what is in hand then is finished.
+
+    Raises WrongSetting, AlreadyRunning, DatabaseTrouble before anything was started.
+    """
+    holder = f"{os.getpid()}-{secrets.token_hex(4)}"
+    async with AsyncExitStack() as stack:
+        database = await _database(settings, stack)
+        transport = Transport(settings.telegram_api_url, settings.token)
+        await transport.initialize()
+        stack.push_async_callback(transport.shutdown)
+        house, seen = await _house(settings, database, texts or Texts.load(), await _me(transport))
+        clock = OfficeClock(settings.clock_file)
+        application = Application(settings, database, house, clock, transport, Bells())
+        life = Life(database, holder)
+        await life.begin()
+        stack.push_async_callback(life.end)
+        await stack.enter_async_context(_loops(application, holder, life, seen))
+        log.info("running", bot=house.bot_username, database=database.dialect)
+        yield application
+
+
+@asynccontextmanager
+async def _loops(app: Application, holder: str, life: Life, seen: int) -> AsyncIterator[None]:
+    """Every loop of the process, in one task group: if one of them fails, all of them end."""
+    failure: BaseException | None = None
+    async with asyncio.TaskGroup() as group:
+        parts = _parts(app, holder, seen, group)
+        living = group.create_task(life.run())
+        tasks = [group.create_task(part.run()) for part in parts]
+        try:
+            yield
+        except BaseException as error:  # the block's own failure is not one of the group's
+            failure = error
+        for part, task in zip(parts, tasks, strict=True):
+            part.stop()
+            await asyncio.wait([task])
+        living.cancel()
+    if failure is not None:
+        raise failure
+
+
+def _parts(
+    app: Application, holder: str, seen: int, group: asyncio.TaskGroup
+) -> tuple[Running, ...]:
+    """The loops in the order in which they are stopped: first nothing new, last the replies."""
+    settings, database, bells = app.settings, app.database, app.bells
+    processor = Processor(
+        database,
+        app.house,
+        ROUTES,
+        clock=app.clock,
+        transport=app.transport,
+        bells=bells,
+        group=group,
+    )
+    sender = Sender(
+        database,
+        Courier(app.transport, settings.data_dir),
+        Line(app.transport),
+        holder=holder,
+        limits=Limits(in_flight=settings.sends_in_flight, rate=settings.rate),
+        clocks=Clocks(app.clock),
+        work=bells.outbox,
+    )
+    return (
+        Receiver(app.transport, database, holder=holder, arrived=bells.inbox),
+        processor,
+        Worker(database, {}, holder=holder, work=bells.jobs),
+        Follower(database, app.house.matcher, seen, bells.catalogue),
+        sender,
+    )
+
+
+async def _database(settings: Settings, stack: AsyncExitStack) -> Database:
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    embedded = settings.database.startswith("sqlite")
+    if embedded:
+        stack.enter_context(_only_one(settings.data_dir / "pandu.lock"))
+    database = await Database.open(settings.database)
+    stack.push_async_callback(database.close)
+    if embedded:
+        await upgrade(database)
+        async with database.write() as store:
+            await store.outbox.release()
+            await store.jobs.release()
+    return database
+
+
+@contextmanager
+def _only_one(lock: Path) -> Iterator[None]:
+    """Held by the one process that works on the database of this folder, also through a kill."""
+    with lock.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise AlreadyRunning from None
+        yield
+
+
+async def _me(transport: Transport) -> dict[str, Any]:
+    """The bot's own user. Waits until Telegram answers; a token it does not know is an error."""
+    failures = 0
+    while True:
+        try:
+            me: dict[str, Any] = await transport.call("getMe")
+        except Refusal as refusal:
+            if refusal.code in (401, 404):
+                raise WrongSetting(variable("bot_token")) from None
+            why = refusal.reason
+        except TelegramTrouble as trouble:
+            why = type(trouble).__name__
+        else:
+            return me
+        failures += 1
+        log.warning("waiting for telegram", why=why, failures=failures)
+        await asyncio.sleep(TELEGRAM_BACKOFF.after(failures))
+
+
+async def _house(
+    settings: Settings, database: Database, texts: Texts, me: dict[str, Any]
+) -> tuple[House, int]:
+    """What does not change from update to update, and the change number the search has seen."""
+    async with database.read() as store:
+        region: Region | None = NATION
+        if settings.region is not None:
+            region = await store.regions.get(settings.region)
+        if region is None:
+            raise WrongSetting(variable("region"))
+        seen = await store.catalogue.change()
+        known = await store.affairs.abbreviations()
+        entries = await store.catalogue.entries()
+    abbreviations = {one.short: one.meaning for one in known if not one.ambiguous}
+    house = House(
+        texts=texts,
+        matcher=Matcher(entries, abbreviations=abbreviations),
+        forms=FORMS,
+        bot_id=me["id"],
+        bot_username=me["username"],
+        region=region,
+    )
+    return house, seen

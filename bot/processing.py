@@ -1,0 +1,291 @@
+"""Lanes: the heads of up to 32 chats, one after the other, in one short transaction."""
+
+import asyncio
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from telegram import Update
+
+from bot.backoff import Backoff
+from bot.bell import Bell
+from bot.clock import OfficeClock, real_now
+from bot.observing import logger, new_incident
+from bot.transport import Refusal, TelegramTrouble, Transport
+from domain.people import Person, PersonId
+from handlers.context import Context, House, NotYet
+from handlers.rendering import fill, render, requests
+from handlers.replies import Button, Say, Toast
+from handlers.routing import Kind, Route, Routes, address, take
+from locales import unmarked
+from storage.conversations import Draft, Question
+from storage.database import Database, DatabaseTrouble, is_passing
+from storage.inbox import Waiting
+from storage.outbox import OutboxRow
+from storage.store import Store
+
+LANES = 32
+#: Seconds after which a batch commits; the other lanes wait for the next.
+SLICE = 0.02
+ATTEMPTS = 5
+FIRST_DELAY = timedelta(seconds=0.5)
+#: Seconds between looks when no bell rings: other processes have none.
+PAUSE = 0.25
+NOT_YET_PAUSE = 0.02
+TAP_PATIENCE = 5.0
+DATABASE_BACKOFF = Backoff(first=0.25, most=5)
+
+log = logger("processing")
+
+
+@dataclass
+class Turn:
+    """One update on its way through a batch."""
+
+    waiting: Waiting
+    update: Update
+    kind: Kind
+    name: str
+    args: str
+    context: Context | None = None
+    toast: Toast | None = None
+
+    @property
+    def user_id(self) -> int | None:
+        """Who speaks, by Telegram's id."""
+        user = self.update.effective_user
+        return user.id if user is not None else None
+
+
+@dataclass
+class Known:
+    """The people of a batch and their active drafts, loaded with two queries."""
+
+    people: dict[int, Person] = field(default_factory=dict)
+    drafts: dict[PersonId, tuple[Draft, Question | None]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What a reading route gave, waiting to be written by the next batch; or how it failed."""
+
+    rows: list[OutboxRow]
+    toast: Toast | None = None
+    failure: Exception | None = None
+
+
+@dataclass(frozen=True)
+class Bells:
+    """What wakes the loops of this process when there is work for them."""
+
+    inbox: Bell = field(default_factory=Bell)
+    outbox: Bell = field(default_factory=Bell)
+    jobs: Bell = field(default_factory=Bell)
+    catalogue: Bell = field(default_factory=Bell)
+
+
+class Processor:
+    """Takes updates through the routes; state, replies and "done" commit together."""
+
+    def __init__(
+        self,
+        database: Database,
+        house: House,
+        routes: Routes,
+        *,
+        clock: OfficeClock,
+        transport: Transport,
+        bells: Bells,
+        group: asyncio.TaskGroup,
+    ) -> None:
+        self._database = database
+        self._house = house
+        self._routes = routes
+        self._clock = clock
+        self._transport = transport
+        self._bells = bells
+        self._group = group
+        self._after: int | None = None
+        self._reading: set[int] = set()
+        self._answered: dict[int, Answered] = {}
+        self._failures = 0
+        self._stopping = False
+
+    async def run(self) -> None:
+        """Work until `stop`; the batch in hand is finished."""
+        while not self._stopping:
+            try:
+                pause = await self.batch()
+                self._failures = 0
+            except DatabaseTrouble:
+                self._failures += 1
+                pause = DATABASE_BACKOFF.after(self._failures)
+                log.warning("database trouble", failures=self._failures, exc_info=True)
+            if pause:
+                await self._bells.inbox.heard(pause)
+
+    def stop(self) -> None:
+        """Begin no further batch."""
+        self._stopping = True
+        self._bells.inbox.ring()
+
+    async def batch(self) -> float:
+        """Handle the heads of some lanes in one transaction; how long to pause after it."""
+        async with self._database.write() as store:
+            heads = await store.inbox.claim(self._after, LANES, real_now())
+            turns = [self._turn(w) for w in heads if w.lane not in self._reading]
+            handled = await self._handle_all(store, turns, await self._load(store, turns))
+        if handled:
+            self._tell(handled)
+        wrapped = self._after is not None and not heads
+        self._after = handled[-1].waiting.lane if handled and self._more(heads, handled) else None
+        return 0 if handled or wrapped else (NOT_YET_PAUSE if turns else PAUSE)
+
+    def _more(self, heads: Sequence[Waiting], handled: Sequence[Turn]) -> bool:
+        """Are there lanes above the last handled one?"""
+        return len(heads) == LANES or handled[-1].waiting.lane != heads[-1].lane
+
+    def _tell(self, handled: Sequence[Turn]) -> None:
+        """Wake who has work now, and acknowledge the taps."""
+        self._bells.outbox.ring()
+        self._bells.jobs.ring()
+        self._bells.catalogue.ring()
+        for turn in handled:
+            if turn.update.callback_query is not None:
+                tap = self._acknowledge(turn.update.callback_query.id, turn.toast)
+                self._group.create_task(tap)
+
+    def _turn(self, waiting: Waiting) -> Turn:
+        try:
+            update = Update.de_json(json.loads(waiting.raw), None)
+            kind, name, args = address(update, self._house.bot_username)
+        except Exception as error:  # one unreadable update must not stop the others
+            log.warning("unreadable update", seq=waiting.seq, exc_info=error)
+            update, kind, name, args = Update(0), Kind.OTHER, "unknown", ""
+        return Turn(waiting, update, kind, name, args)
+
+    async def _load(self, store: Store, turns: Sequence[Turn]) -> Known:
+        users = {turn.user_id for turn in turns if turn.user_id is not None}
+        if not users:
+            return Known()
+        people = await store.people.by_telegram(users)
+        drafts = await store.conversations.active_of([p.id for p in people.values()])
+        return Known(people, drafts)
+
+    async def _handle_all(self, store: Store, turns: Sequence[Turn], known: Known) -> list[Turn]:
+        started = time.perf_counter()
+        handled = []
+        for turn in turns:
+            if await self._handle(store, turn, known):
+                handled.append(turn)
+            if time.perf_counter() - started > SLICE:
+                break
+        return handled
+
+    async def _handle(self, store: Store, turn: Turn, known: Known) -> bool:
+        """Take one update through its route; False when it has to wait."""
+        try:
+            async with store.turn():
+                turn.context = self._context(store, turn, known)
+                await self._answer(store, turn)
+                store.inbox.mark_done(turn.waiting.seq)
+        except NotYet:
+            return False
+        except Exception as error:
+            if is_passing(error):  # nobody's attempt
+                raise
+            await self._failed(store, turn, error)
+        return True
+
+    async def _answer(self, store: Store, turn: Turn) -> None:
+        assert turn.context is not None
+        route = self._routes.find(turn.kind, turn.name, turn.context.role)
+        if route is None:
+            route = self._routes.find(turn.kind, "*", turn.context.role)
+        if route is None:
+            return
+        if route.reads:
+            self._answer_read(store, turn, route)
+            return
+        for reply in await take(route, turn.context):
+            if isinstance(reply, Toast):
+                turn.toast = reply
+            else:
+                render(reply, turn.context)
+
+    def _answer_read(self, store: Store, turn: Turn, route: Route) -> None:
+        answered = self._answered.pop(turn.waiting.seq, None)
+        if answered is None:
+            self._reading.add(turn.waiting.lane)
+            self._group.create_task(self._read(turn, route))
+            raise NotYet
+        if answered.failure is not None:
+            raise answered.failure
+        turn.toast = answered.toast
+        for row in answered.rows:
+            store.outbox.add(row)
+
+    async def _read(self, turn: Turn, route: Route) -> None:
+        """Run a route that only reads, outside the write transaction; the next batch writes."""
+        try:
+            async with self._database.read() as store:
+                context = self._context(store, turn, await self._load(store, [turn]))
+                replies = await take(route, context)
+                toast = next((r for r in replies if isinstance(r, Toast)), None)
+                rows = [row for reply in replies for row in requests(reply, context)]
+                self._answered[turn.waiting.seq] = Answered(rows, toast)
+        except Exception as error:  # told to the batch, which counts the attempt
+            self._answered[turn.waiting.seq] = Answered([], failure=error)
+        finally:
+            self._reading.discard(turn.waiting.lane)
+            self._bells.inbox.ring()
+
+    def _context(self, store: Store, turn: Turn, known: Known) -> Context:
+        person = known.people.get(turn.user_id) if turn.user_id is not None else None
+        draft, question = known.drafts.get(person.id, (None, None)) if person else (None, None)
+        region = person.home if person and person.home else self._house.region
+        return Context(
+            house=self._house,
+            store=store,
+            update=turn.update,
+            now=self._clock.now().astimezone(ZoneInfo(region.zone)),
+            region=region,
+            person=person,
+            draft=draft,
+            question=question,
+            args=turn.args,
+        )
+
+    async def _failed(self, store: Store, turn: Turn, error: Exception) -> None:
+        """Try again a little later; after the last attempt it is a dead letter with an apology."""
+        waiting = turn.waiting
+        attempts = waiting.attempts + 1
+        if attempts < ATTEMPTS:
+            log.warning("update failed", seq=waiting.seq, attempts=attempts, exc_info=error)
+            await store.inbox.delay(
+                waiting.seq, real_now() + FIRST_DELAY * 2**attempts, type(error).__name__
+            )
+            return
+        incident = new_incident()
+        log.error("dead letter", seq=waiting.seq, incident=incident, exc_info=error)
+        await store.inbox.bury(waiting.seq, incident, type(error).__name__)
+        if turn.context is not None and turn.update.effective_chat is not None:
+            buttons = [
+                [Button("button-try-again", f"again:{incident}"), Button("button-menu", "home")]
+            ]
+            render(Say("incident", number=incident, buttons=buttons), turn.context)
+
+    async def _acknowledge(self, query_id: str, toast: Toast | None) -> None:
+        """Answer a tap, best effort: too late is no harm."""
+        payload: dict[str, Any] = {"callback_query_id": query_id}
+        if toast is not None:
+            payload["text"] = unmarked(fill(self._house.texts, toast.text, toast.values))[:200]
+            payload["show_alert"] = toast.alert
+        try:
+            await self._transport.call("answerCallbackQuery", payload, patience=TAP_PATIENCE)
+        except (TelegramTrouble, Refusal) as trouble:
+            log.debug("tap not acknowledged", exc_info=trouble)

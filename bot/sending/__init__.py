@@ -1,0 +1,7 @@
+"""Outbox → Telegram: order per chat, rates, retries, permanent and passing errors."""
+
+from bot.sending.delivery import Courier
+from bot.sending.line import Line
+from bot.sending.sender import Clocks, Freshen, Limits, Sender
+
+__all__ = ["Clocks", "Courier", "Freshen", "Limits", "Line", "Sender"]

@@ -1,0 +1,124 @@
+"""How fast Telegram may be written to: per chat, per group, overall, and after it said stop."""
+
+import math
+from collections import deque
+from dataclasses import dataclass
+
+#: Telegram's limits (core.telegram.org/bots/faq): a chat takes one a second and short bursts, a
+#: group 20 a minute, a bot 30 a second overall; broadcasts leave room for answers.
+PER_CHAT = (1.0, 5)
+PER_GROUP = (15 / 60, 5)
+BROADCASTS_PER_SECOND = 25.0
+BURST = 3
+#: Of a message: a wait that has just ended must not be rounded into another.
+TOLERANCE = 1e-6
+
+#: So many chats told to wait within so many seconds: it is not them, it is the bot.
+FLOODED_CHATS = 3
+FLOOD_WINDOW = 10.0
+FORGET_ABOVE = 100
+
+
+@dataclass
+class Allowance:
+    """So many a second, of which `burst` may come at once; 0 a second means without limit."""
+
+    per_second: float
+    burst: int
+    _full_at: float = 0.0
+
+    def wait(self, now: float) -> float:
+        """Seconds until one more is allowed."""
+        if self.room(now) >= 1:
+            return 0.0
+        return self._full_at - now - (self.burst - 1) / self.per_second
+
+    def room(self, now: float) -> float:
+        """How many are allowed at once now."""
+        if not self.per_second:
+            return math.inf
+        owed = max(0.0, self._full_at - now) * self.per_second
+        return math.floor(self.burst - owed + TOLERANCE)
+
+    def take(self, now: float) -> None:
+        """One was used."""
+        if self.per_second:
+            self._full_at = max(self._full_at, now) + 1 / self.per_second
+
+    def hold(self, until: float) -> None:
+        """Allow none before `until`."""
+        pause = (self.burst - 1) / self.per_second if self.per_second else 0.0
+        self._full_at = max(self._full_at, until + pause)
+
+    def idle(self, now: float) -> bool:
+        """Everything is allowed again, so there is nothing to remember."""
+        return self._full_at <= now
+
+
+class Pace:
+    """When which chat may be written to. Times are seconds of a monotonic clock.
+
+    `rate` is this sender's share of messages a second, 0 for no limit (which still spares each
+    chat and paces broadcasts).
+    """
+
+    def __init__(self, rate: float) -> None:
+        self._overall = Allowance(rate, BURST)
+        self._broadcasts = Allowance(_slower(BROADCASTS_PER_SECOND, rate), BURST)
+        self._chats: dict[int, Allowance] = {}
+        self._forget_above = FORGET_ABOVE
+        self._stopped_until = 0.0
+        self._floods: deque[tuple[float, int]] = deque(maxlen=FLOODED_CHATS)
+
+    def share(self, rate: float, senders: int) -> None:
+        """Take this sender's part of `rate`, which `senders` live ones share."""
+        self._overall.per_second = rate / senders
+        self._broadcasts.per_second = _slower(BROADCASTS_PER_SECOND, rate) / senders
+
+    def wait(self, now: float) -> float:
+        """Seconds until any message may go."""
+        return max(self._stopped_until - now, self._overall.wait(now), 0.0)
+
+    def room(self, now: float) -> float:
+        """How many messages may go now."""
+        return 0 if now < self._stopped_until else max(0, self._overall.room(now))
+
+    @property
+    def remembered(self) -> int:
+        """How many chats it keeps in mind."""
+        return len(self._chats)
+
+    def broadcast_room(self, now: float) -> float:
+        """How many of them may be broadcasts."""
+        return max(0, self._broadcasts.room(now))
+
+    def take(self, chat_id: int, now: float, *, broadcast: bool = False) -> None:
+        """A message goes to this chat now."""
+        self._overall.take(now)
+        self._chat(chat_id).take(now)
+        if broadcast:
+            self._broadcasts.take(now)
+
+    def resting(self, now: float) -> dict[int, float]:
+        """Chats that may not be written to now, with the seconds until they may."""
+        if len(self._chats) > self._forget_above:
+            self._chats = {chat: a for chat, a in self._chats.items() if not a.idle(now)}
+            self._forget_above = 2 * len(self._chats) + FORGET_ABOVE
+        return {chat: wait for chat, a in self._chats.items() if (wait := a.wait(now)) > 0}
+
+    def flood(self, chat_id: int, seconds: float, now: float) -> None:
+        """Telegram said: too many requests. It does not say whether the chat's or the bot's."""
+        self._chat(chat_id).hold(now + seconds)
+        self._floods.append((now, chat_id))
+        recent = {chat for at, chat in self._floods if at > now - FLOOD_WINDOW}
+        if len(recent) >= FLOODED_CHATS:
+            self._stopped_until = max(self._stopped_until, now + seconds)
+
+    def _chat(self, chat_id: int) -> Allowance:
+        if chat_id not in self._chats:
+            self._chats[chat_id] = Allowance(*(PER_GROUP if chat_id < 0 else PER_CHAT))
+        return self._chats[chat_id]
+
+
+def _slower(one: float, other: float) -> float:
+    return min(one, other) if other else one

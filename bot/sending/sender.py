@@ -1,0 +1,211 @@
+"""The sender's loop: marks what is finished and claims what is next, in one commit."""
+
+import asyncio
+import math
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from bot.backoff import Backoff
+from bot.bell import Bell
+from bot.clock import OfficeClock, real_now
+from bot.observing import logger, new_incident
+from bot.sending.delivery import Again, Courier, Dropped, Outcome
+from bot.sending.line import Line
+from bot.sending.marking import is_trouble, mark
+from bot.sending.pace import Pace
+from storage.database import Database, DatabaseTrouble
+from storage.outbox import Priority, ToSend
+from storage.store import Store
+
+log = logger("sending")
+
+#: Seconds between looks at the outbox when no bell rings: another process may have written.
+LOOK: Final = 0.25
+SHORTEST: Final = 0.01
+DATABASE_BACKOFF: Final = Backoff(first=0.25, most=5)
+#: Seconds between renewals of the own claims, which hold for storage.outbox.CLAIMED_FOR.
+RENEW: Final = 5.0
+
+Finished = list[tuple[ToSend, Outcome]]
+#: Renders a row again just before it is sent, from what is true then; None drops it.
+Freshen = Callable[[Store, ToSend], Awaitable[ToSend | None]]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How many messages may be under way at once, and how many a second (0: no limit)."""
+
+    in_flight: int
+    rate: float
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """What the sender tells time by: the office's, the real one, and one that never jumps."""
+
+    office: OfficeClock
+    now: Callable[[], datetime] = real_now
+    ticks: Callable[[], float] = time.monotonic
+
+
+class Sender:
+    """Sends what the outbox holds until it is stopped. A process has one.
+
+    A message counts as in flight until its mark is committed, so a kill repeats at most
+    `limits.in_flight` of them.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        courier: Courier,
+        line: Line,
+        *,
+        holder: str,
+        limits: Limits,
+        clocks: Clocks,
+        work: Bell,
+        freshen: Freshen | None = None,
+        backoff: Backoff | None = None,
+    ) -> None:
+        self._database = database
+        self._courier = courier
+        self._line = line
+        self._holder = holder
+        self._limits = limits
+        self._clocks = clocks
+        self._work = work
+        self._freshen = freshen
+        self._backoff = backoff or Backoff(first=1, most=900)
+        self._pace = Pace(limits.rate)
+        self._in_flight: dict[int, ToSend] = {}
+        self._finished: Finished = []
+        self._restoring: asyncio.Task[None] | None = None
+        self._after: int | None = None
+        self._renewed = -math.inf
+        self._failures = 0
+        self._stopping = False
+
+    async def run(self) -> None:
+        """Send until `stop`, then let what is in flight end and mark it."""
+        async with asyncio.TaskGroup() as group:
+            while not self._stopping or self._in_flight:
+                await self._turn(group)
+                await self._work.heard(self._until_next_turn())
+            if self._restoring is not None:
+                self._restoring.cancel()
+
+    def stop(self) -> None:
+        """Claim nothing more."""
+        self._stopping = True
+        self._work.ring()
+
+    async def _turn(self, group: asyncio.TaskGroup) -> None:
+        finished = list(self._finished)
+        if any(is_trouble(outcome) for _, outcome in finished):
+            self._ask_the_line(group)
+        try:
+            claimed = await self._commit(finished)
+        except DatabaseTrouble:
+            self._failures += 1
+            log.warning("database trouble", failures=self._failures, exc_info=True)
+            return
+        self._failures = 0
+        self._forget(finished)
+        for row in claimed:
+            self._start(row, group)
+
+    async def _commit(self, finished: Finished) -> list[ToSend]:
+        """One transaction: what is finished is marked, what goes next is claimed."""
+        room = self._room(len(finished))
+        due = self._clocks.ticks() >= self._renewed + RENEW
+        if not (finished or room or due):
+            return []
+        async with self._database.write() as store:
+            if due:
+                await self._renew(store)
+            for row, outcome in finished:
+                await mark(store, row, outcome, self._clocks.now(), self._backoff)
+            return await self._next(store, room, finished) if room else []
+
+    def _room(self, finished: int) -> int:
+        if self._stopping or self._restoring is not None:
+            return 0
+        free = self._limits.in_flight - len(self._in_flight) + finished
+        return int(min(free, self._pace.room(self._clocks.ticks())))
+
+    async def _renew(self, store: Store) -> None:
+        senders = await store.leases.senders()
+        self._pace.share(self._limits.rate, senders)
+        if self._in_flight:
+            await store.outbox.renew(list(self._in_flight), self._clocks.now())
+        self._renewed = self._clocks.ticks()
+
+    async def _next(self, store: Store, room: int, finished: Finished) -> list[ToSend]:
+        ticks = self._clocks.ticks()
+        free_again = {row.id for row, _ in finished}
+        under_way = {r.chat_id for r in self._in_flight.values() if r.id not in free_again}
+        claimed = await store.outbox.claim(
+            self._holder,
+            room,
+            under_way | self._pace.resting(ticks).keys(),
+            self._clocks.now(),
+            after=self._after,
+            least=Priority.BROADCAST if self._pace.broadcast_room(ticks) else Priority.REMINDER,
+        )
+        # chats take turns only while answers fill every place: nothing else may overtake one
+        crowded = len(claimed) == room and claimed[-1].priority is Priority.REPLY
+        self._after = claimed[-1].chat_id if crowded else None
+        return [fresh for row in claimed if (fresh := await self._freshened(store, row))]
+
+    async def _freshened(self, store: Store, row: ToSend) -> ToSend | None:
+        fresh: ToSend | None = row
+        if row.valid_until is not None and row.valid_until <= self._clocks.office.now():
+            fresh = None
+        elif self._freshen is not None and row.priority is Priority.REMINDER:
+            fresh = await self._freshen(store, row)
+        if fresh is None:
+            await store.outbox.drop(row.id, "no longer true")
+        return fresh
+
+    def _forget(self, finished: Finished) -> None:
+        del self._finished[: len(finished)]
+        for row, _ in finished:
+            del self._in_flight[row.id]
+
+    def _start(self, row: ToSend, group: asyncio.TaskGroup) -> None:
+        self._in_flight[row.id] = row
+        broadcast = row.priority is Priority.BROADCAST
+        self._pace.take(row.chat_id, self._clocks.ticks(), broadcast=broadcast)
+        group.create_task(self._send(row))
+
+    async def _send(self, row: ToSend) -> None:
+        try:
+            outcome = await self._courier.deliver(row)
+        except Exception:
+            incident = new_incident()
+            log.exception("send failed", outbox=row.id, chat=row.chat_id, incident=incident)
+            outcome = Dropped(incident)
+        if isinstance(outcome, Again) and outcome.seconds is not None:
+            self._pace.flood(row.chat_id, outcome.seconds, self._clocks.ticks())
+        self._finished.append((row, outcome))
+        self._work.ring()
+
+    def _ask_the_line(self, group: asyncio.TaskGroup) -> None:
+        if self._restoring is None:
+            self._restoring = group.create_task(self._restore())
+
+    async def _restore(self) -> None:
+        await self._line.restored()
+        self._restoring = None
+        self._work.ring()
+
+    def _until_next_turn(self) -> float:
+        if self._failures:
+            return DATABASE_BACKOFF.after(self._failures)
+        ticks = self._clocks.ticks()
+        waits = [*self._pace.resting(ticks).values(), self._pace.wait(ticks)]
+        return max(SHORTEST, min((wait for wait in waits if 0 < wait < LOOK), default=LOOK))

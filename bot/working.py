@@ -1,0 +1,114 @@
+"""Jobs: the slow work, one after the other, outside every update's transaction."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.backoff import Backoff
+from bot.bell import Bell
+from bot.clock import real_now
+from bot.observing import logger, new_incident
+from bot.transport import TelegramTrouble
+from storage.database import Database, DatabaseTrouble
+from storage.jobs import CLAIMED_FOR, Claimed
+
+log = logger("working")
+
+#: Does the work of one job in transactions of its own; may be run again after a kill.
+Handler = Callable[[Claimed], Awaitable[None]]
+
+LOOK: Final = 0.25
+MOST_ATTEMPTS: Final = 5
+DATABASE_BACKOFF: Final = Backoff(first=0.25, most=5)
+#: Before the claim ends, so that no second worker begins while the first is still at it.
+LONGEST: Final = CLAIMED_FOR - timedelta(seconds=30)
+
+
+class UnknownJob(Exception):
+    """No handler is registered for this kind: perhaps a newer version wrote it."""
+
+
+class Worker:
+    """Does waiting jobs until it is stopped. A process has one."""
+
+    def __init__(
+        self,
+        database: Database,
+        handlers: Mapping[str, Handler],
+        *,
+        holder: str,
+        work: Bell,
+        now: Callable[[], datetime] = real_now,
+        backoff: Backoff | None = None,
+    ) -> None:
+        self._database = database
+        self._handlers = handlers
+        self._holder = holder
+        self._work = work
+        self._now = now
+        self._backoff = backoff or Backoff(first=5, most=600)
+        self._failures = 0
+        self._stopping = False
+
+    async def run(self) -> None:
+        """Work until `stop`; the job in hand is finished first."""
+        while not self._stopping:
+            try:
+                busy = await self._one()
+                self._failures = 0
+            except DatabaseTrouble:
+                busy = False
+                self._failures += 1
+                log.warning("database trouble", failures=self._failures, exc_info=True)
+            if not busy:
+                await self._work.heard(self._until_next_look())
+
+    def stop(self) -> None:
+        """Claim no further job."""
+        self._stopping = True
+        self._work.ring()
+
+    def _until_next_look(self) -> float:
+        return DATABASE_BACKOFF.after(self._failures) if self._failures else LOOK
+
+    async def _one(self) -> bool:
+        """Claim a job and do it; False when there is none."""
+        async with self._database.write() as store:
+            job = await store.jobs.claim(self._holder, self._now())
+        if job is not None:
+            await self._do(job)
+        return job is not None
+
+    async def _do(self, job: Claimed) -> None:
+        try:
+            async with asyncio.timeout(LONGEST.total_seconds()):
+                await self._handler(job.kind)(job)
+        except (DatabaseTrouble, TelegramTrouble) as trouble:
+            await self._again(job, type(trouble).__name__)
+        except Exception as error:
+            await self._failed(job, error)
+        else:
+            async with self._database.write() as store:
+                await store.jobs.finish(job.id)
+
+    def _handler(self, kind: str) -> Handler:
+        if kind not in self._handlers:
+            raise UnknownJob(kind)
+        return self._handlers[kind]
+
+    async def _failed(self, job: Claimed, error: Exception) -> None:
+        if job.attempts + 1 < MOST_ATTEMPTS:
+            log.warning("job failed", job=job.id, kind=job.kind, exc_info=error)
+            await self._again(job, type(error).__name__)
+            return
+        incident = new_incident()
+        log.error("job given up", job=job.id, kind=job.kind, incident=incident, exc_info=error)
+        async with self._database.write() as store:
+            await store.jobs.give_up(job.id, f"{incident} {type(error).__name__}")
+
+    async def _again(self, job: Claimed, why: str) -> None:
+        """Later; what is Telegram's or the database's fault is tried for as long as it takes."""
+        wait = timedelta(seconds=self._backoff.after(job.attempts + 1))
+        async with self._database.write() as store:
+            await store.jobs.retry(job.id, self._now() + wait, why)

@@ -1,0 +1,1 @@
+"""Spreadsheets and documents: uploads read safely, figures and letters made."""

@@ -1,0 +1,157 @@
+"""Units and innovations from the rows of a table, and why a row cannot be taken."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from documents.cells import ALSO, LONGEST_TEXT, Cells, Reason, Refusal
+from documents.spreadsheets import Flaw, Table, UnreadableTable
+from documents.words import CATEGORIES, MEDIA, STAGES, STATUSES
+from domain.agencies import AgencyType, agency_type
+from domain.dates import Moment
+from domain.innovations import Category, Medium, Stage, Verification
+from domain.names import NameParts, fold, split_name
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed(Generic[T]):
+    """The rows that can be taken, and every reason against the others."""
+
+    rows: tuple[T, ...]
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """A unit as a file names it; `region` is a code or a name, `parent` the name of a unit."""
+
+    row: int
+    region: str
+    name: str
+    short: str | None
+    aliases: tuple[str, ...]
+    type: AgencyType
+    parent: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InnovationRow:
+    """An innovation as a file names it; region, agency and affair are still as typed."""
+
+    row: int
+    region: str
+    agency: str
+    name: str
+    expansion: str | None
+    summary: str | None
+    stage: Stage | None
+    category: Category | None
+    medium: Medium | None
+    affair: str | None
+    trial_date: Moment | None
+    applied_date: Moment | None
+    launch: str | None
+    launched_on: Moment | None
+    contact: str | None
+    verification: Verification
+
+
+def agency_rows(table: Table) -> Parsed[AgencyRow]:
+    """The units of a table with the columns daerah, nama, singkatan, jenis, induk.
+
+    Raises UnreadableTable when one of daerah, nama, jenis is missing.
+    """
+    _demand(table, "daerah", "nama", "jenis")
+    return _parsed(table, _agency)
+
+
+def innovation_rows(table: Table, *, today: date) -> Parsed[InnovationRow]:
+    """The innovations of a table; only daerah, perangkat_daerah and nama must be there.
+
+    `today` is the office's date: nothing can have been tried or applied after it. Rows count as
+    verified unless a column `status` says otherwise. Raises UnreadableTable when a column that
+    must be there is missing.
+    """
+    _demand(table, "daerah", "perangkat_daerah", "nama")
+    return _parsed(table, lambda cells: _innovation(cells, today))
+
+
+def _demand(table: Table, *fields: str) -> None:
+    for field in fields:
+        if {field, *ALSO.get(field, ())}.isdisjoint(table.headers):
+            raise UnreadableTable(flaw=Flaw.MISSING_COLUMN, file=table.name, column=field)
+
+
+def _parsed(table: Table, read: Callable[[Cells], T]) -> Parsed[T]:
+    taken: list[T] = []
+    refusals: list[Refusal] = []
+    for cells in map(Cells, table.rows):
+        row = read(cells)
+        refusals.extend(cells.refusals)
+        if not cells.refusals:
+            taken.append(row)
+    return Parsed(tuple(taken), tuple(refusals))
+
+
+def _agency(cells: Cells) -> AgencyRow:
+    short, *aliases = (part.strip() for part in (cells.text("singkatan") or "").split("/"))
+    return AgencyRow(
+        row=cells.number,
+        region=cells.needed("daerah"),
+        name=cells.needed("nama"),
+        short=short or None,
+        aliases=tuple(filter(None, aliases)),
+        type=_type(cells),
+        parent=cells.text("induk"),
+    )
+
+
+def _type(cells: Cells) -> AgencyType:
+    if cells.text("jenis") is None:
+        cells.refuse("jenis", Reason.EMPTY)
+    return cells.word("jenis", agency_type) or AgencyType.OTHER
+
+
+def _innovation(cells: Cells, today: date) -> InnovationRow:
+    parts = _name(cells)
+    trial, applied = _dates(cells, today)
+    return InnovationRow(
+        row=cells.number,
+        region=cells.needed("daerah"),
+        agency=cells.needed("perangkat_daerah"),
+        name=parts.name,
+        expansion=parts.expansion,
+        summary=cells.text("ringkasan", LONGEST_TEXT),
+        stage=cells.word("tahapan", lambda word: STAGES.get(fold(word))),
+        category=cells.word("bentuk", lambda word: CATEGORIES.get(fold(word))),
+        medium=cells.word("jenis", lambda word: MEDIA.get(fold(word))),
+        affair=cells.text("urusan"),
+        trial_date=trial,
+        applied_date=applied,
+        launch=cells.text("peluncuran"),
+        launched_on=cells.moment("tanggal_peluncuran", today),
+        contact=cells.text("penanggung_jawab"),
+        verification=_status(cells),
+    )
+
+
+def _name(cells: Cells) -> NameParts:
+    """The name with its expansion, from a column of its own or from the name itself."""
+    name, expansion = cells.needed("nama"), cells.text("kepanjangan", LONGEST_TEXT)
+    return NameParts(name, expansion) if expansion else split_name(name)
+
+
+def _dates(cells: Cells, today: date) -> tuple[Moment | None, Moment | None]:
+    trial = cells.moment_done("tanggal_uji_coba", today)
+    applied = cells.moment_done("tanggal_penerapan", today)
+    if trial and applied and applied.certainly_before(trial):
+        cells.refuse("tanggal_penerapan", Reason.APPLIED_BEFORE_TRIAL)
+    return trial, applied
+
+
+def _status(cells: Cells) -> Verification:
+    status = cells.word("status", lambda word: STATUSES.get(fold(word)))
+    return status or Verification.VERIFIED

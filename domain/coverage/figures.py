@@ -1,0 +1,149 @@
+"""The figures of /laporan, ready to be printed (domain.md §3)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from domain.agencies import AgencyType
+from domain.coverage.rows import Unit, UnitGroup
+from domain.innovations import Category, LabStage, Medium, Stage, Verification
+
+
+class UnitState(StrEnum):
+    """How far a unit is on the way to its first innovation."""
+
+    COVERED = "covered"
+    SUBMITTED = "submitted"
+    DRAFT = "draft"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFigures:
+    """OPD, kecamatan, or a type of unit that is not counted: how many have an innovation."""
+
+    units: int
+    covered: int
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Innovations that belong to no counted unit, and how many units of each type have them."""
+
+    innovations: int
+    units: Mapping[AgencyType, int]
+
+
+@dataclass(frozen=True, slots=True)
+class BasicService:
+    """Which urusan of basic service have an innovation. `unknown`: innovations without urusan."""
+
+    covered: tuple[str, ...]
+    empty: tuple[str, ...]
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A counted unit with what counts for it (own, and rolled up from the units below)."""
+
+    unit: Unit
+    innovations: int
+    submitted: int
+    state: UnitState
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """The counted innovations by axis; None: not filled in. `verification` is over all of them."""
+
+    stage: Mapping[Stage | None, int]
+    category: Mapping[Category | None, int]
+    medium: Mapping[Medium | None, int]
+    lab_stage: Mapping[LabStage | None, int]
+    verification: Mapping[Verification, int]
+    stopped: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonitoringFigures:
+    """A monitoring period: reports due, received, and of those late; never reported at all."""
+
+    due: int
+    received: int
+    late: int = 0
+    never_reported: int = 0
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Everything /laporan prints of one scope. Percentages have one decimal.
+
+    innovations, covered: the sentence's figures · submitted, newly: waiting for a decision, and
+    how many units of each group they would newly cover · uncounted: types of unit outside the
+    denominator · participating: units that submitted something in the period, by type.
+    """
+
+    innovations: int
+    groups: Mapping[UnitGroup, GroupFigures]
+    rows: tuple[UnitRow, ...]
+    apart: Apart
+    uncounted: Mapping[AgencyType, GroupFigures]
+    breakdown: Breakdown
+    basic: BasicService
+    submitted: int
+    newly: Mapping[UnitGroup, int]
+    participating: Mapping[AgencyType, int]
+    unreachable: tuple[str, ...]
+
+    @property
+    def units(self) -> int:
+        """How many units are counted."""
+        return len(self.rows)
+
+    @property
+    def covered(self) -> int:
+        """How many of them have an innovation."""
+        return sum(row.state is UnitState.COVERED for row in self.rows)
+
+    @property
+    def missing(self) -> int:
+        """How many of them have none."""
+        return self.units - self.covered
+
+    @property
+    def total(self) -> int:
+        """All innovations: those of the counted units and those apart."""
+        return self.innovations + self.apart.innovations
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The share of units covered; None without units."""
+        return percent(self.covered, self.units)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetProgress:
+    """How far a target of units is, on whichever basis `reached` was counted."""
+
+    target: int
+    reached: int
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The share reached; more than 100 when surpassed."""
+        return percent(self.reached, self.target)
+
+    @property
+    def short(self) -> int:
+        """How many are still lacking."""
+        return max(0, self.target - self.reached)
+
+
+def percent(part: int, whole: int) -> Decimal | None:
+    """`part` of `whole` with one decimal, halves up; None of nothing."""
+    if not whole:
+        return None
+    return (Decimal(100 * part) / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)

@@ -1,0 +1,67 @@
+"""Picks, out of the whole catalogue, the few rows worth comparing closely."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from domain.matching.asking import Question
+from domain.matching.catalogue import Catalogue
+
+_IN_SUMMARY: Final = 0.4
+_FROM_PURPOSE: Final = 0.5
+_WHOLE_NAME: Final = 1.0
+_AGENCY: Final = 0.8
+_WORTH: Final = 0.3
+"""Share of the best row's points below which no row is looked at."""
+
+Points = NDArray[np.float32]
+
+
+def candidates(
+    catalogue: Catalogue, question: Question, visible: NDArray[np.bool_], count: int
+) -> list[int]:
+    """At most `count` of the visible rows, most promising first."""
+    points = _points(catalogue, question)
+    points *= visible
+    best = float(points.max(initial=0.0))
+    if best <= 0:
+        return []
+    rows = np.flatnonzero(points >= best * _WORTH)
+    share = points[rows] * (1 + points[rows] / (points[rows] + catalogue.norms(rows)))
+    if len(rows) > count:
+        kept = np.argpartition(-share, count - 1)[:count]
+        rows, share = rows[kept], share[kept]
+    return [int(row) for row in rows[np.lexsort((rows, -share))]]
+
+
+def _points(catalogue: Catalogue, question: Question) -> Points:
+    points: Points = np.zeros(len(catalogue), dtype=np.float32)
+    titles, summaries = _wanted(question)
+    for sign, weight in titles.items():
+        points[catalogue.with_title(sign)] += weight
+    for sign, weight in summaries.items():
+        points[catalogue.with_summary(sign)] += weight * _IN_SUMMARY
+    whole = max(_WHOLE_NAME, sum(word.weight for word in question.words))
+    for key, likeness in question.keys.items():
+        points[catalogue.with_key(key)] += whole * likeness**3
+    return points
+
+
+def _wanted(question: Question) -> tuple[dict[int, float], dict[int, float]]:
+    titles: dict[int, float] = {}
+    for word in [*question.words, *question.label]:
+        for sign, likeness in word.signs.items():
+            titles[sign] = max(titles.get(sign, 0.0), word.weight * likeness)
+    for word in question.purpose:
+        for sign, likeness in word.signs.items():
+            weight = word.weight * likeness * _FROM_PURPOSE
+            titles[sign] = max(titles.get(sign, 0.0), weight)
+    summaries = dict(titles)
+    for word in question.purpose:
+        for sign, likeness in word.signs.items():
+            summaries[sign] = max(summaries[sign], word.weight * likeness)
+    return titles, summaries

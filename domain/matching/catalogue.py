@@ -1,0 +1,246 @@
+"""The rows of the catalogue, kept compactly: signs instead of words, and where each sign stands."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from domain.matching.forms import LONGEST, Forms, indices
+from domain.matching.language import Language, folded_words
+from domain.matching.results import Entry
+
+_LONGEST_LABEL: Final = 3
+"""Words of a name that may be a mere label beside its expansion ("Ratu Kencana")."""
+_SUMMARY_WORDS: Final = 60
+_RAREST: Final = 1.0
+_COMMONEST: Final = 0.12
+_SMALLEST: Final = 400
+"""Rows a catalogue is taken to have at least; in a small one every word is rare by chance."""
+_NOBODY: Final = array("I")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one innovation consists of, as signs."""
+
+    title: array[int]
+    label: array[int]
+    summary: array[int]
+    key: int
+
+
+def key_of(words: Iterable[str]) -> str:
+    """A name without blanks: equal for equal folded names and for other spacing."""
+    return "".join(words)
+
+
+def is_label(name: list[str], expansion: list[str]) -> bool:
+    """Whether the name only labels what its expansion says."""
+    return len(expansion) > len(name) and len(name) <= _LONGEST_LABEL
+
+
+class Catalogue:
+    """Every innovation known, by row; rows of removed innovations stay empty."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.words = Forms()
+        self.keys = Forms()
+        self.rows: dict[str, int] = {}
+        self.numbers: list[str] = []
+        self.texts: list[str] = []
+        self._spans = array("Q")
+        self._flat = array("I")
+        self._row_keys = array("I")
+        self._in_title: dict[int, array[int]] = {}
+        self._in_summary: dict[int, array[int]] = {}
+        self._with_key: dict[int, array[int]] = {}
+        self._regions: dict[str, int] = {}
+        self._region = array("I")
+        self._public = array("B")
+        self._living = array("B")
+        self._norms = array("f")
+        self._agency = array("I")
+        self._agencies: dict[str, int] = {}
+        self._of_agency: dict[int, list[int]] = {}
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def add(self, entry: Entry) -> None:
+        """Take in a row whose number is not known yet."""
+        row = len(self.numbers)
+        self.rows[entry.number] = row
+        self.numbers.append(entry.number)
+        self._place(entry)
+        self._write(row, self._read(entry))
+
+    def remove(self, number: str) -> None:
+        """Forget a row; an unknown number is no error."""
+        row = self.rows.pop(number, None)
+        if row is None:
+            return
+        self._living[row] = 0
+        content = self.row(row)
+        self._unlist(self._with_key, [content.key], row)
+        self._unlist(self._in_title, [*content.title, *content.label], row)
+        self._unlist(self._in_summary, content.summary, row)
+        self.numbers[row] = self.texts[row] = ""
+
+    def row(self, row: int) -> Row:
+        """The signs of a row."""
+        start, title, label, end = self._spans[4 * row : 4 * row + 4]
+        flat = self._flat
+        return Row(flat[start:title], flat[title:label], flat[label:end], self._row_keys[row])
+
+    def with_title(self, sign: int) -> NDArray[np.uint32]:
+        """Rows whose name or expansion has this sign."""
+        return indices(self._in_title.get(sign, _NOBODY))
+
+    def with_summary(self, sign: int) -> NDArray[np.uint32]:
+        """Rows whose summary has this sign."""
+        return indices(self._in_summary.get(sign, _NOBODY))
+
+    def with_key(self, key: int) -> NDArray[np.uint32]:
+        """Rows whose whole name is this key."""
+        return indices(self._with_key.get(key, _NOBODY))
+
+    def region_of(self, row: int) -> int:
+        """The region's number in this process."""
+        return self._region[row]
+
+    def region(self, code: str | None) -> int | None:
+        """The number of a region that has rows."""
+        return None if code is None else self._regions.get(code)
+
+    def rarity(self, sign: int) -> float:
+        """How telling a sign is by how few rows have it, from 0.12 (in most) to 1 (in none)."""
+        having = len(self._in_title.get(sign, ())) + 0.5 * len(self._in_summary.get(sign, ()))
+        size = max(len(self.rows), _SMALLEST)
+        return min(_RAREST, max(_COMMONEST, log((size + 1) / (having + 0.5)) / log(size + 1)))
+
+    def visible(self, region: str | None, only: str | None) -> NDArray[np.bool_]:
+        """For every row whether someone of `region` may see it, inside the region `only`."""
+        seen = np.frombuffer(self._public, dtype=np.bool_).copy()
+        where = np.frombuffer(self._region, dtype=np.uint32)
+        own = self.region(region)
+        if own is not None:
+            seen |= where == own
+        if only is not None:
+            seen &= np.isin(where, self._within(only))
+        seen &= np.frombuffer(self._living, dtype=np.bool_)
+        return seen
+
+    def norms(self, rows: NDArray[np.intp]) -> NDArray[np.float32]:
+        """The weights of these rows' names and expansions, as of when they were taken in."""
+        return np.frombuffer(self._norms, dtype=np.float32)[rows]
+
+    def weight(self, sign: int) -> float:
+        """How much a sign says about what an innovation is, 0–1."""
+        return self.language.weights[sign] * self.rarity(sign)
+
+    def settle(self) -> None:
+        """Weigh all rows again, once the catalogue is known as a whole."""
+        weights: dict[int, float] = {}
+        for row in range(len(self)):
+            start, end = self._spans[4 * row], self._spans[4 * row + 1]
+            total = 0.0
+            for sign in self._flat[start:end]:
+                weight = weights.get(sign)
+                if weight is None:
+                    weight = weights[sign] = self.weight(sign)
+                total += weight
+            self._norms[row] = total
+
+    def agencies_of(self, weights: dict[int, float]) -> NDArray[np.float32]:
+        """For every row the summed weights of the signs that its agency's name has."""
+        agencies = np.zeros(max(1, len(self._agencies)), dtype=np.float32)
+        for sign, weight in weights.items():
+            agencies[self._of_agency.get(sign, [])] += weight
+        return agencies[indices(self._agency)]
+
+    def agency_signs(self, row: int) -> int:
+        """The number of the row's agency in this process."""
+        return self._agency[row]
+
+    def _within(self, code: str) -> list[int]:
+        inside = code + "."
+        return [n for name, n in self._regions.items() if name == code or name.startswith(inside)]
+
+    def _place(self, entry: Entry) -> None:
+        self._region.append(self._regions.setdefault(entry.region, len(self._regions)))
+        self._public.append(entry.public)
+        self._living.append(1)
+        self._agency.append(self._agency_number(entry.agency))
+
+    def _agency_number(self, name: str) -> int:
+        number = self._agencies.get(name)
+        if number is None:
+            number = self._agencies[name] = len(self._agencies)
+            for sign in set(self._signs(self.language.content(name))):
+                self._of_agency.setdefault(sign, []).append(number)
+        return number
+
+    def _read(self, entry: Entry) -> Row:
+        name, expansion = folded_words(entry.name), folded_words(entry.expansion)
+        self.texts.append("\n".join(filter(None, (" ".join(name), " ".join(expansion)))))
+        key = self._key(key_of(name))
+        label = list(dict.fromkeys(self._signs(name))) if is_label(name, expansion) else []
+        title = self._signs(expansion if label else name + expansion)
+        summary = self._signs(self.language.content(entry.summary)[:_SUMMARY_WORDS])
+        if not entry.public:
+            summary = []
+        return _row(title, label, summary, key)
+
+    def _key(self, key: str) -> int:
+        sign = self.language.sign("=" + key)
+        if len(key) <= LONGEST:
+            self.keys.add(key, sign)
+        return sign
+
+    def _signs(self, words: list[str]) -> list[int]:
+        content = [word for word in words if not self.language.is_grammar(word)]
+        for word in content:
+            if word not in self.words.signs:
+                self.words.add(word, self.language.read([word])[0])
+        return self.language.read(content)
+
+    def _write(self, row: int, content: Row) -> None:
+        for part in (content.title, content.label, content.summary):
+            self._spans.append(len(self._flat))
+            self._flat.extend(part)
+        self._spans.append(len(self._flat))
+        self._row_keys.append(content.key)
+        self._norms.append(sum(map(self.weight, content.title)))
+        self._list(self._with_key, [content.key], row)
+        self._list(self._in_title, [*content.title, *content.label], row)
+        self._list(self._in_summary, content.summary, row)
+
+    @staticmethod
+    def _list(places: dict[int, array[int]], signs: Iterable[int], row: int) -> None:
+        for sign in signs:
+            having = places.get(sign)
+            if having is None:
+                places[sign] = array("I", (row,))
+            else:
+                having.append(row)
+
+    @staticmethod
+    def _unlist(places: dict[int, array[int]], signs: Iterable[int], row: int) -> None:
+        for sign in signs:
+            having = places[sign]
+            del having[bisect_left(having, row)]
+
+
+def _row(title: list[int], label: list[int], summary: list[int], key: int) -> Row:
+    titled = dict.fromkeys(title)
+    labelled = [sign for sign in label if sign not in titled]
+    rest = [sign for sign in dict.fromkeys(summary) if sign not in titled]
+    return Row(array("I", titled), array("I", labelled), array("I", rest), key)

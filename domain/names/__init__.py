@@ -1,0 +1,17 @@
+"""What people type for a name: cleaned, folded to a key, split into name and expansion."""
+
+from domain.names.acronyms import initials_match, looks_like_acronym
+from domain.names.splitting import NameParts, split_name
+from domain.names.text import clean, fold, is_nonsense, plain, word_set
+
+__all__ = [
+    "NameParts",
+    "clean",
+    "fold",
+    "initials_match",
+    "is_nonsense",
+    "looks_like_acronym",
+    "plain",
+    "split_name",
+    "word_set",
+]

@@ -1,0 +1,31 @@
+"""How people get in: consent, a request that an admin decides, or an invitation."""
+
+from handlers.access.consenting import arrive, consent, welcome_visitor
+from handlers.access.deciding import (
+    MATCH,
+    REFUSAL,
+    UNIT,
+    add_unit,
+    approve,
+    match_unit,
+    refuse,
+    see,
+)
+from handlers.access.requesting import FORM, ask_for_access, draft_meanwhile
+
+__all__ = [
+    "FORM",
+    "MATCH",
+    "REFUSAL",
+    "UNIT",
+    "add_unit",
+    "approve",
+    "arrive",
+    "ask_for_access",
+    "consent",
+    "draft_meanwhile",
+    "match_unit",
+    "refuse",
+    "see",
+    "welcome_visitor",
+]

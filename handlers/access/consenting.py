@@ -1,0 +1,105 @@
+"""The first contact: what is kept, why, who sees it; nothing about a person before the consent."""
+
+from domain.people import InvitationUsed, Person, PersonId
+from handlers import conversation
+from handlers.access.requesting import FORM, ask_for_access, prefilled
+from handlers.context import Context
+from handlers.menus import menu_of
+from handlers.replies import Button, Replies, Say, Toast, Unbutton
+from storage.access import Invitation
+
+
+def welcome_visitor(context: Context) -> Say:
+    """What Pandu is and what it keeps, to somebody who has not consented."""
+    return Say(
+        "welcome-visitor",
+        buttons=[
+            [Button("button-search", "go:cari")],
+            [Button("button-consent", "consent")],
+            [Button("button-help", "go:bantuan")],
+        ],
+        region=context.region.name,
+        office=context.region.office,
+    )
+
+
+async def arrive(context: Context, token: str) -> Replies:
+    """Somebody followed an invitation's link: what it gives, and the consent it needs."""
+    invitation = await context.store.access.invitation(token, context.now)
+    if invitation is None:
+        raise InvitationUsed
+    region = await context.store.regions.get(invitation.region)
+    agency = await _agency_name(context, invitation)
+    assert region is not None
+    return [
+        Say(
+            "invitation" if context.person is None else "invitation-known",
+            buttons=[[Button("button-consent", f"consent:{token}")]],
+            person=context.addressee,
+            role=invitation.role,
+            agency=agency or region.office,
+            region=region.name,
+            office=region.office,
+        )
+    ]
+
+
+async def consent(context: Context) -> Replies:
+    """A tap `consent[:<token>]`: now a person may be remembered."""
+    if context.args:
+        return await _accept(context, context.args)
+    if context.person is not None and context.draft is not None:
+        return [Toast("tap-counted")]
+    await _remember(context, context.house.region.code or None)
+    return [Unbutton(), *await ask_for_access(context)]
+
+
+async def _accept(context: Context, token: str) -> Replies:
+    invitation = await context.store.access.invitation(token, context.now)
+    if invitation is None:
+        if context.draft is not None and context.draft.kind == FORM.name:
+            return [Toast("tap-counted")]
+        raise InvitationUsed
+    person = await _remember(context, invitation.region)
+    await context.store.access.redeem(token, person.id, context.now)
+    await context.store.people.update(person.id, region=invitation.region)
+    context.audit(
+        "accept-invitation",
+        f"person/{person.id}",
+        after={"role": invitation.role.name, "agency": invitation.agency_id},
+    )
+    await _reload(context, person.id)
+    return [Unbutton(), menu_of(context.known), *await _introduce(context, invitation)]
+
+
+async def _introduce(context: Context, invitation: Invitation) -> Replies:
+    """Whoever was invited has only to say who it is."""
+    region = await context.store.regions.get(invitation.region)
+    assert region is not None
+    context.region = region
+    answers = {**prefilled(context), "home": region.code, "invited": True}
+    return await conversation.begin(
+        context, FORM, agency_id=invitation.agency_id, answers=answers
+    )
+
+
+async def _remember(context: Context, region: str | None) -> Person:
+    """The person, added with the consent where not known yet."""
+    if context.person is None:
+        user = context.update.effective_user
+        assert user is not None
+        person_id = await context.store.people.add(user.id, region=region, now=context.now)
+        await _reload(context, person_id)
+        context.audit("consent", f"person/{person_id}")
+    return context.known
+
+
+async def _reload(context: Context, person_id: PersonId) -> None:
+    context.person = await context.store.people.get(person_id)
+
+
+async def _agency_name(context: Context, invitation: Invitation) -> str | None:
+    if invitation.agency_id is None:
+        return None
+    agency = await context.store.agencies.get(invitation.agency_id)
+    return agency.name if agency else None

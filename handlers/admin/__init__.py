@@ -1,0 +1,1 @@
+"""What Bappeda's admins see and decide."""

@@ -1,0 +1,23 @@
+"""The Telegram side of a questionnaire: asks, hears answers and taps, goes back, skips, resumes."""
+
+from handlers.conversation.asking import ask, begin, leave, proceed, remember, resume
+from handlers.conversation.form import Form, opened, place, shown
+from handlers.conversation.hearing import hear, hear_file, hear_other
+from handlers.conversation.tapping import tapped
+
+__all__ = [
+    "Form",
+    "ask",
+    "begin",
+    "hear",
+    "hear_file",
+    "hear_other",
+    "leave",
+    "opened",
+    "place",
+    "proceed",
+    "remember",
+    "resume",
+    "shown",
+    "tapped",
+]

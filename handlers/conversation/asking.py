@@ -1,0 +1,157 @@
+"""Begins, resumes and leaves conversations, and asks their questions."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.form import Form, opened, place, shown
+from handlers.conversation.keyboards import question_buttons, summary_buttons
+from handlers.questionnaire import Question
+from handlers.replies import Button, Part, Replies, Reply, Row, Say
+from storage.conversations import Draft
+
+
+async def begin(
+    context: Context,
+    form: Form,
+    *,
+    agency_id: int | None = None,
+    subject: str | None = None,
+    answers: Mapping[str, Any] | None = None,
+    first: Replies = (),
+) -> Replies:
+    """Start a new draft, say `first`, and ask its first open question; an active draft rests."""
+    if context.draft is not None and not context.house.forms[context.draft.kind].rests:
+        await context.store.conversations.delete(context.draft.id, context.known.id)
+    draft = await context.store.conversations.begin(
+        context.known.id,
+        form.name,
+        context.region.code or None,
+        agency_id,
+        subject,
+        dict(answers or {}),
+        context.now,
+    )
+    return await ask(context, draft, *first)
+
+
+async def resume(context: Context, draft_id: int) -> Replies:
+    """Go on with an own resting draft at the question where it was left."""
+    draft = await context.store.conversations.activate(draft_id, context.known.id)
+    if draft is None:
+        return [Say("draft-gone")]
+    return await ask(context, draft)
+
+
+async def leave(context: Context) -> Replies:
+    """Leave the conversation. The draft is kept, and deleting it is offered."""
+    draft = context.draft
+    if draft is None:
+        return [Say("cancel-nothing")]
+    if not context.house.forms[draft.kind].rests:
+        await context.store.conversations.delete(draft.id, context.known.id)
+        return [Say("cancelled")]
+    await context.store.conversations.rest(context.known.id)
+    buttons = [
+        [Button("button-resume", f"draft:resume:{draft.id}")],
+        [Button("button-delete-draft", f"draft:discard:{draft.id}")],
+    ]
+    return [Say("cancel-kept", buttons=buttons, **place(context, draft))]
+
+
+def remember(context: Context, draft: Draft, **changes: Any) -> Draft:
+    """The draft with these changes, to be saved with the batch."""
+    context.draft = draft.model_copy(update={**changes, "updated_at": context.now})
+    context.store.conversations.save(context.draft)
+    return context.draft
+
+
+async def ask(context: Context, draft: Draft, *first: Reply) -> Replies:
+    """Say `first`, then ask the open question; after the last one the summary, or finish."""
+    form = context.house.forms[draft.kind]
+    broken = (
+        None if opened(form, draft) else form.questionnaire.broken(draft.answers, context.today)
+    )
+    if broken is not None:
+        question, rejected = broken
+        draft = draft.model_copy(update={"state": {**draft.state, "reopened": question.name}})
+        first = (
+            *first,
+            Say(f"{form.name}-{question.name}.wrong", kind=rejected.kind, **rejected.values),
+        )
+    question_or_none = opened(form, draft)
+    if question_or_none is None:
+        return [*first, *await _complete(context, form, draft)]
+    draft = remember(context, draft, asked=draft.asked + 1, state=draft.state)
+    return [*first, await _question(context, form, draft, question_or_none)]
+
+
+async def proceed(context: Context, draft: Draft, question: Question) -> Replies:
+    """After an answer: the question's check, if any, may hold the conversation; else ask on."""
+    if question.check is not None:
+        held: Replies | None = await question.check(context, draft)
+        draft = context.draft or draft
+        if held is not None:
+            draft = remember(
+                context, draft, asked=draft.asked + 1, state={**draft.state, "held": question.name}
+            )
+            if isinstance(held[-1], Say):
+                held[-1].key = draft.question_key
+            return held
+    return await ask(context, draft)
+
+
+async def _question(context: Context, form: Form, draft: Draft, question: Question) -> Say:
+    values = {**shown(form, draft), **await form.values(context, draft)}
+    return await frame(context, draft, question, Part(f"{form.name}-{question.name}", **values))
+
+
+async def frame(
+    context: Context, draft: Draft, question: Question, body: Part, buttons: list[Row] | None = None
+) -> Say:
+    """A message about the open question: where one is, `body`, how to leave, and its buttons."""
+    form = context.house.forms[draft.kind]
+    number, total = form.questionnaire.position(question, draft.answers)
+    own = f"{form.name}-header"
+    header = own if context.texts.has(own) else "question-header"
+    label = Part(f"{form.name}-{question.name}.label")
+    values = await form.values(context, draft)
+    return Say(
+        "question",
+        header=Part(header, **values, number=number, total=total, label=label),
+        body=body,
+        buttons=await question_buttons(context, form, draft, question)
+        if buttons is None
+        else buttons,
+        key=draft.question_key,
+        share_phone=question.share_phone,
+    )
+
+
+async def _complete(context: Context, form: Form, draft: Draft) -> Replies:
+    model = form.questionnaire.build(draft.answers)
+    if form.summary is None:
+        return await finish(context, form, draft)
+    draft = remember(
+        context,
+        draft,
+        asked=draft.asked + 1,
+        state={**draft.state, "reopened": None, "changing": False},
+    )
+    values = await form.summary(context, draft, model)
+    return [
+        Say(
+            f"{form.name}-check",
+            buttons=summary_buttons(context, form, draft),
+            key=draft.question_key,
+            **values,
+        )
+    ]
+
+
+async def finish(context: Context, form: Form, draft: Draft) -> Replies:
+    """Hand the filled model on; the draft has served."""
+    replies = await form.finish(context, draft, form.questionnaire.build(draft.answers))
+    await context.store.conversations.delete(draft.id, context.known.id)
+    context.draft = None
+    return replies

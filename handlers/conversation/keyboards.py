@@ -1,0 +1,69 @@
+"""The buttons under questions and summaries. Callback data: `q:<draft>:<question>:<choice>`."""
+
+from handlers.context import Context
+from handlers.conversation.form import Form
+from handlers.questionnaire import Question
+from handlers.replies import Button, Row
+from locales import enum_key
+from storage.conversations import Draft
+
+ROW_WIDTH = 28  # letters that fit side by side on a narrow phone
+ROW_BUTTONS = 3
+
+
+async def question_buttons(
+    context: Context, form: Form, draft: Draft, question: Question
+) -> list[Row]:
+    """Choices, shortcuts, and a last row: help, skip, back."""
+
+    def button(text: str, choice: str, **values: str) -> Button:
+        return Button(text, f"q:{draft.id}:{question.name}:{choice}", **values)
+
+    options = await question.options(context, draft) if question.options is not None else ()
+    rows: list[Row] = [
+        [button("button-option", o.value, label=o.label)] for o in options if o.offered
+    ]
+    labels = [(choice, context.texts.plain(enum_key(choice))) for choice in question.choices]
+    rows += packed(
+        context,
+        [
+            button("button-option", str(c.value), label=label[:1].upper() + label[1:])
+            for c, label in labels
+        ],
+    )
+    rows += packed(context, [button(key, f"!{n}") for n, key in enumerate(question.shortcuts)])
+    last = []
+    if context.texts.has(f"{form.name}-{question.name}.help"):
+        last.append(button("button-difference", "!help"))
+    if question.may_skip(draft.answers):
+        last.append(button(question.skip, "!skip"))
+    if draft.state.get("changing") or form.questionnaire.before(question, draft.answers):
+        last.append(button("button-back", "!back"))
+    return [*rows, last]
+
+
+def summary_buttons(context: Context, form: Form, draft: Draft) -> list[Row]:
+    """Send · change, keep for later."""
+    own = f"{form.name}-send"
+    send = own if context.texts.has(own) else "button-send"
+    return [
+        [Button(send, f"q:{draft.id}:-:!send")],
+        [
+            Button("button-change", f"q:{draft.id}:-:!change"),
+            Button("button-save-for-later", f"q:{draft.id}:-:!keep"),
+        ],
+    ]
+
+
+def packed(context: Context, buttons: list[Button]) -> list[Row]:
+    """Buttons side by side as far as their labels fit on a phone."""
+    rows: list[list[Button]] = []
+    room = 0
+    for button in buttons:
+        width = len(context.texts.plain(button.text, **button.values))
+        if not rows or width > room or len(rows[-1]) == ROW_BUTTONS:
+            rows.append([])
+            room = ROW_WIDTH
+        rows[-1].append(button)
+        room -= width
+    return list(rows)

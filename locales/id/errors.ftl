@@ -1,0 +1,28 @@
+### What is refused, and what went wrong: the reason, what is kept, and a way on.
+
+# $why: the reason, a text of its own
+refusal = { $why }
+not-for-role = Menu ini untuk { $office }. Untuk melaporkan perkembangan inovasi, silakan gunakan /lapor.
+
+# ── People and access ──
+invitation-used = Undangan ini sudah dipakai, dibatalkan, atau lewat masa berlakunya. Mohon minta tautan baru kepada pengundangnya.
+access-pending = Isian sudah lengkap dan tersimpan. Pengiriman terbuka setelah akses disetujui; kami kabarkan di sini.
+access-needed = Untuk itu diperlukan akses sebagai operator unit. Silakan ajukan melalui /start.
+request-unknown = Permintaan itu tidak kami temukan. Daftar terbaru ada di /pengguna.
+# $status: approved or refused; $by: name; $at: aware time
+request-decided = Permintaan ini sudah diputuskan oleh admin lain. Keadaan terbarunya ada di /pengguna.
+
+# ── Faults of ours ──
+incident =
+    Mohon maaf, ada gangguan di pihak kami. Pesan Bapak/Ibu sudah tersimpan, tetapi belum dapat diproses.
+
+    Nomor gangguan: <code>{ $number }</code>
+    Isian sebelumnya aman. Silakan coba lagi beberapa saat lagi; bila masih terjadi, sampaikan nomor ini kepada admin.
+incident-repeated = Baik, kami coba lagi pesan yang tadi.
+
+# ── Not understood ──
+stale-button = Tombol itu dari pesan lama. Silakan pilih dari menu terbaru:
+# $typed: the command as typed
+command-unknown = Perintah /{ $typed } belum ada. Pilihan yang tersedia ada di /bantuan.
+command-unknown-near = Perintah /{ $typed } belum ada. Mungkin maksudnya:
+edited = Perubahan pada pesan yang sudah terkirim tidak kami baca. Untuk mengganti jawaban, silakan kirim jawaban baru atau tekan <b>Kembali</b> atau <b>Ubah</b>.

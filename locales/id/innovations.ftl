@@ -1,0 +1,64 @@
+### /inovasi: the unit's list and the card of an innovation.
+
+inventory-empty = { $agency } belum memiliki inovasi.
+
+    Bapak/Ibu dapat mulai dari satu masalah di pelayanan; satu kalimat sudah cukup.
+inventory = <b>Inovasi { $agency }</b> ({ $total })
+
+    { $lines }
+
+    Tekan nama inovasi untuk melihat rinciannya.
+inventory-line = { $place }. <b>{ $name }</b> · { $verification }
+
+innovation-unknown = Inovasi dengan nomor "{ $number }" tidak kami temukan. Mohon periksa nomornya, <i>misalnya INV-3603-2026-0001</i>, atau cari dengan /cari.
+
+# Optional parts are none when they are not known or not for this person.
+innovation-card = <b>{ $name }</b>{ $expansion ->
+        [none] {""}
+       *[other] { " " }({ $expansion })
+    }
+    <code>{ $number }</code> · { $status }
+    { $agency } · { $region }
+
+    { $summary ->
+        [none] Ringkasan belum diisi.
+       *[other] { $summary }
+    }
+
+    Tahapan: { $stage }
+    Bentuk, jenis: { $category ->
+        [none] belum diisi
+       *[other] { $category }
+    }, { $medium ->
+        [none] belum diisi
+       *[other] { $medium }
+    }
+    Urusan: { $affair ->
+        [none] belum diisi
+       *[other] { $affair }
+    }{ $implementation ->
+        [none] {""}
+       *[other] { "\u000A" }Pelaksanaan: { $implementation }
+    }{ $contact ->
+        [none] {""}
+       *[other] { "\u000A" }PIC: { $contact }
+    }{ $note ->
+        [none] {""}
+       *[other] { "\u000A\u000A" }Catatan: "{ $note }"
+    }{ $until ->
+        [none] {""}
+       *[other] { "\u000A" }Mohon diperbaiki paling lambat { $until }.
+    }
+
+innovation-since = { $stage }, sejak { $moment }
+
+withdraw-ask = Tarik usulan <b>{ $name }</b> ({ $number })?
+
+    Usulan yang ditarik tidak diverifikasi. Isiannya tetap tersimpan dan dapat diajukan kembali dengan nomor yang sama.
+withdrawn = Usulan <b>{ $name }</b> sudah ditarik. Isiannya tetap tersimpan dan dapat diajukan kembali kapan saja.
+
+button-withdraw = Tarik usulan
+button-withdraw-yes = Ya, tarik usulan
+button-review-it = Periksa
+button-page-before = ‹ Sebelumnya
+button-page-after = Berikutnya › ({ $page }/{ $pages })

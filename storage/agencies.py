@@ -1,0 +1,132 @@
+"""The units of a region: their tree, their names, and whether they are counted."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Row, ScalarSelect, insert, literal, select, update
+from sqlalchemy.sql.expression import CTE, ColumnOperators
+
+from domain.agencies import Agency, AgencyId, AgencyType
+from domain.names import fold
+from storage.tables import agencies, agency_aliases, agency_counted
+from storage.transaction import Transaction
+
+_OWN: Final = (
+    agencies.c.id,
+    agencies.c.region,
+    agencies.c.parent_id,
+    agencies.c.name,
+    agencies.c.short,
+    agencies.c.type,
+    agencies.c.active,
+)
+
+
+class Agencies:
+    """The units of the open transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def of_region(self, region: str) -> list[Agency]:
+        """The active units of a region with their aliases, in the order in which they came."""
+        return await self._where(agencies.c.active & (agencies.c.region == region))
+
+    async def get(self, agency_id: int) -> Agency | None:
+        """The unit of an id, active or not."""
+        found = await self._where(agencies.c.id == agency_id)
+        return found[0] if found else None
+
+    async def within(self, agency_id: int) -> frozenset[AgencyId]:
+        """The unit and all units below it, at any depth."""
+        below = subtree(agency_id)
+        rows = await self._transaction.execute(select(below.c.id))
+        return frozenset(AgencyId(row.id) for row in rows)
+
+    async def counted(self, agency_id: int, year: int) -> bool:
+        """Is the unit in the denominator of that year? Its latest row at or before it says so."""
+        answer = select(counted_in(literal(agency_id), year))
+        return bool((await self._transaction.execute(answer)).scalar())
+
+    async def count(self, agency_id: int, from_year: int, counted: bool) -> None:
+        """From a year on (0: always) the unit is counted, or is not."""
+        row = {"agency_id": agency_id, "from_year": from_year, "counted": counted}
+        statement = self._transaction.insert(agency_counted).values(row)
+        key = ["agency_id", "from_year"]
+        await self._transaction.execute(
+            statement.on_conflict_do_update(index_elements=key, set_={"counted": counted})
+        )
+
+    async def add(
+        self,
+        region: str,
+        name: str,
+        kind: AgencyType,
+        now: datetime,
+        *,
+        counted: bool,
+        parent_id: int | None = None,
+        short: str | None = None,
+        aliases: Iterable[str] = (),
+    ) -> Agency:
+        """The region's unit of this name: a new one, unless there is one that folds alike."""
+        values = {
+            "region": region,
+            "parent_id": parent_id,
+            "name": name,
+            "folded": fold(name),
+            "short": short,
+            "type": kind,
+            "created_at": now,
+        }
+        statement = self._transaction.insert(agencies).values(values).on_conflict_do_nothing()
+        added = (await self._transaction.execute(statement.returning(agencies.c.id))).scalar()
+        if added is not None:
+            await self.count(added, 0, counted)
+            await self.call(added, aliases)
+        same = (agencies.c.region == region) & (agencies.c.folded == fold(name))
+        return (await self._where(same))[0]
+
+    async def call(self, agency_id: int, aliases: Iterable[str]) -> None:
+        """Remember other names of a unit."""
+        rows = [{"agency_id": agency_id, "alias": alias} for alias in aliases]
+        if rows:
+            await self._transaction.execute(insert(agency_aliases), rows)
+
+    async def put_below(self, agency_id: int, parent_id: int | None) -> None:
+        """Put the unit below another one of its region."""
+        statement = update(agencies).where(agencies.c.id == agency_id)
+        await self._transaction.execute(statement.values(parent_id=parent_id))
+
+    async def _where(self, condition: ColumnElement[bool]) -> list[Agency]:
+        rows = (
+            await self._transaction.execute(select(*_OWN).where(condition).order_by(agencies.c.id))
+        ).all()
+        aliases = await self._aliases(condition)
+        return [_agency(row, aliases.get(row.id, ())) for row in rows]
+
+    async def _aliases(self, condition: ColumnElement[bool]) -> dict[int, list[str]]:
+        statement = select(agency_aliases).join(agencies).where(condition)
+        found: dict[int, list[str]] = defaultdict(list)
+        for row in await self._transaction.execute(statement.order_by(agency_aliases.c.id)):
+            found[row.agency_id].append(row.alias)
+        return found
+
+
+def counted_in(agency_id: ColumnOperators, year: int) -> ScalarSelect[Any]:
+    """Whether a unit counts in a year, as a part of a statement; NULL for one never counted."""
+    so_far = (agency_counted.c.agency_id == agency_id) & (agency_counted.c.from_year <= year)
+    latest = select(agency_counted.c.counted).where(so_far)
+    return latest.order_by(agency_counted.c.from_year.desc()).limit(1).scalar_subquery()
+
+
+def subtree(agency_id: int) -> CTE:
+    """The ids of a unit and of all units below it, as a part of a statement."""
+    below = select(agencies.c.id).where(agencies.c.id == agency_id).cte("below", recursive=True)
+    return below.union(select(agencies.c.id).where(agencies.c.parent_id == below.c.id))
+
+
+def _agency(row: Row[*tuple[Any, ...]], aliases: Iterable[str]) -> Agency:
+    return Agency(**row._mapping, aliases=tuple(aliases))

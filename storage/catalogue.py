@@ -1,0 +1,87 @@
+"""The catalogue as the search index follows it, by a change number from one counter."""
+
+from typing import Any, Final
+
+from sqlalchemy import Row, Select, bindparam, select, update
+
+from domain.innovations import HOLDING_NAME, Verification
+from domain.matching import Entry
+from storage.tables import agencies, counters, innovations
+from storage.transaction import Transaction
+
+_COUNTER: Final = counters.c.name == "catalogue"
+# The counter's row stays locked until the commit, so who reads n has seen all changes below n.
+_COUNT: Final = (
+    update(counters)
+    .where(counters.c.name == bindparam("of_name"))
+    .values(value=counters.c.value + 1)
+)
+_STAMP: Final = (
+    update(innovations)
+    .where(innovations.c.id == bindparam("of_id"))
+    .values(change=select(counters.c.value).where(_COUNTER).scalar_subquery())
+)
+_ENTRIES: Final = select(
+    innovations.c.number,
+    innovations.c.name,
+    innovations.c.expansion,
+    innovations.c.summary,
+    innovations.c.agency_id,
+    innovations.c.region,
+    innovations.c.verification,
+    innovations.c.hidden,
+    agencies.c.name.label("agency"),
+).join_from(innovations, agencies)
+
+
+class Catalogue:
+    """The catalogue of the open transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def changed(self, innovation_id: int) -> None:
+        """Collected: the index must read this innovation again."""
+        self._transaction.collect(_COUNT, {"of_name": "catalogue"})
+        self._transaction.collect(_STAMP, {"of_id": innovation_id})
+
+    async def next(self) -> int:
+        """Take a change number now, for rows written in bulk; other writers wait for the commit."""
+        statement = update(counters).where(_COUNTER).values(value=counters.c.value + 1)
+        rows = await self._transaction.execute(statement.returning(counters.c.value))
+        number: int = rows.scalar_one()
+        return number
+
+    async def change(self) -> int:
+        """The number of the newest change."""
+        rows = await self._transaction.execute(select(counters.c.value).where(_COUNTER))
+        number: int = rows.scalar_one()
+        return number
+
+    async def entries(self) -> list[Entry]:
+        """All that is in the catalogue: verified, or waiting for it."""
+        held = _ENTRIES.where(innovations.c.verification.in_(HOLDING_NAME))
+        return [entry for _, entry in await self._read(held) if entry is not None]
+
+    async def since(self, change: int) -> list[tuple[str, Entry | None]]:
+        """What changed after a change number: number and entry; None: it left the catalogue."""
+        later = _ENTRIES.where(innovations.c.change > change)
+        return await self._read(later.order_by(innovations.c.change, innovations.c.id))
+
+    async def _read(self, statement: Select[*tuple[Any, ...]]) -> list[tuple[str, Entry | None]]:
+        return [(row.number, _entry(row)) for row in await self._transaction.execute(statement)]
+
+
+def _entry(row: Row[*tuple[Any, ...]]) -> Entry | None:
+    if row.verification not in HOLDING_NAME:
+        return None
+    return Entry(
+        number=row.number,
+        name=row.name,
+        expansion=row.expansion or "",
+        summary=row.summary or "",
+        agency=row.agency,
+        agency_id=row.agency_id,
+        region=row.region,
+        public=row.verification == Verification.VERIFIED and not row.hidden,
+    )

@@ -1,0 +1,190 @@
+"""The door to the database: one writing transaction at a time on SQLite, many on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import aclosing, asynccontextmanager
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+
+from storage.store import Store
+
+#: Milliseconds that SQLite waits for another process's transaction before it is "locked".
+BUSY_TIMEOUT = 10_000
+#: Milliseconds after which PostgreSQL ends a statement.
+STATEMENT_TIMEOUT = 30_000
+
+#: Primary result codes of SQLite: busy, locked, out of memory, I/O, full, cannot open, protocol.
+_PASSING_SQLITE = frozenset({5, 6, 7, 10, 13, 14, 15})
+#: SQLSTATE: connection, rollback (deadlock), resources, shutdown, lock, system.
+_PASSING_SQLSTATE = ("08", "40", "53", "57P01", "57P02", "57P03", "55P03", "58")
+
+_JSON: TypeAdapter[Any] = TypeAdapter(Any)
+
+
+class DatabaseTrouble(Exception):
+    """The database's own trouble (deadlock, lost, locked, full): nobody's fault, try again."""
+
+
+def is_passing(error: BaseException) -> bool:
+    """Is this the database's own trouble, so that the same thing may well succeed later?"""
+    if isinstance(error, DatabaseTrouble | PoolTimeout):
+        return True
+    if not isinstance(error, DBAPIError):
+        return False
+    code = getattr(error.orig, "sqlite_errorcode", -1) & 0xFF
+    state = getattr(error.orig, "sqlstate", None) or ""
+    return (
+        error.connection_invalidated
+        or code in _PASSING_SQLITE
+        or state.startswith(_PASSING_SQLSTATE)
+    )
+
+
+class Database:
+    """Where everything is remembered. Open one per process."""
+
+    def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
+        self._writer = writer
+        self._reader = reader
+
+    @classmethod
+    async def open(cls, url: str, *, pool_size: int = 5) -> Database:
+        """Connect to "sqlite+aiosqlite:///…" (a file) or "postgresql+asyncpg://…".
+
+        Raises DatabaseTrouble when the database does not answer.
+        """
+        connect = _sqlite if make_url(url).get_backend_name() == "sqlite" else _postgresql
+        database = cls(*connect(url, pool_size))
+        try:
+            async with database.read() as store:
+                await store.execute(text("SELECT 1"))
+        except BaseException:
+            await database.close()
+            raise
+        return database
+
+    @property
+    def dialect(self) -> str:
+        """The database behind: "sqlite" or "postgresql"."""
+        return self._writer.dialect.name
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Store]:
+        """One transaction: committed on a normal exit after a flush, rolled back on an error.
+
+        Raises DatabaseTrouble in place of the database's own passing errors.
+        """
+        async with self.connection() as connection:
+            store = Store(connection)
+            yield store
+            await store.flush()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Store]:
+        """One consistent view of the database, in which nothing can be written."""
+        async with _transaction(self._reader) as connection:
+            yield Store(connection)
+
+    @asynccontextmanager
+    async def connection(self) -> AsyncIterator[AsyncConnection]:
+        """The bare connection of a writing transaction, for migrations."""
+        async with _transaction(self._writer) as connection:
+            yield connection
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+
+@asynccontextmanager
+async def _transaction(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    try:
+        async with aclosing(await _connected(engine)) as connection, connection.begin():
+            yield connection
+    except (DBAPIError, PoolTimeout) as error:
+        if is_passing(error):
+            raise DatabaseTrouble(_first_line(error)) from error
+        raise
+
+
+async def _connected(engine: AsyncEngine) -> AsyncConnection:
+    try:
+        return await engine.connect().start()
+    except OSError as error:
+        raise DatabaseTrouble(_first_line(error)) from error
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).partition("\n")[0]
+
+
+def _dumps(value: Any) -> str:
+    return _JSON.dump_json(value).decode()
+
+
+def _sqlite(url: str, pool_size: int) -> tuple[AsyncEngine, AsyncEngine]:
+    writer = _sqlite_engine(url, pool_size=1)
+    reader = _sqlite_engine(url, pool_size)
+    _on_connect(writer, "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+    _on_connect(reader, "query_only = ON")
+    _on_begin(writer, "BEGIN IMMEDIATE")
+    _on_begin(reader, "BEGIN")
+    return writer, reader
+
+
+def _sqlite_engine(url: str, pool_size: int) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=pool_size,
+        max_overflow=0,
+        connect_args={"isolation_level": None},  # the driver must not begin: its BEGIN is deferred
+        json_serializer=_dumps,
+        json_deserializer=_JSON.validate_json,
+        hide_parameters=True,
+    )
+
+
+def _on_connect(engine: AsyncEngine, *pragmas: str) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        cursor = connection.cursor()
+        for pragma in (f"busy_timeout = {BUSY_TIMEOUT}", *pragmas):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+
+def _on_begin(engine: AsyncEngine, statement: str) -> None:
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+
+def _postgresql(url: str, pool_size: int) -> tuple[AsyncEngine, AsyncEngine]:
+    settings = {
+        "application_name": "pandu",
+        "statement_timeout": str(STATEMENT_TIMEOUT),
+        "timezone": "UTC",
+    }
+    engine = create_async_engine(
+        url,
+        pool_size=pool_size,
+        pool_pre_ping=True,
+        isolation_level="READ COMMITTED",
+        connect_args={"server_settings": settings},
+        json_serializer=_dumps,
+        json_deserializer=_JSON.validate_json,
+        hide_parameters=True,
+    )
+    reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine, reader

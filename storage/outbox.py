@@ -1,0 +1,245 @@
+"""Messages to be sent: ready Bot API calls, in order per chat, each sent by one sender."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import (
+    Row,
+    bindparam,
+    delete,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.sql.expression import TextualSelect
+
+from storage.inbox import LOWEST
+from storage.tables import Utc, conversations, outbox
+from storage.tables.columns import DatabaseClock
+from storage.transaction import Insert, Transaction, insert_into
+
+#: How long a claim holds before another sender may take the message over.
+CLAIMED_FOR: Final = timedelta(seconds=30)
+
+
+class Priority(IntEnum):
+    """Within a chat and among chats, lower goes first."""
+
+    REPLY = 0
+    REMINDER = 1
+    BROADCAST = 2
+
+
+class Status(IntEnum):
+    """What became of a message."""
+
+    WAITING = 0
+    SENT = 1
+    DROPPED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A Bot API call to make. A `key` is there once: a second row with it is not added.
+
+    A file to upload stands in the payload as {"file": path relative to the data directory}.
+    """
+
+    chat_id: int
+    method: str
+    payload: dict[str, Any]
+    priority: Priority = Priority.REPLY
+    key: str | None = None
+    ready_at: datetime | None = None
+    valid_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToSend:
+    """A message claimed by a sender. `attempts` counts earlier failures."""
+
+    id: int
+    chat_id: int
+    method: str
+    payload: dict[str, Any]
+    priority: Priority
+    key: str | None
+    attempts: int
+    valid_until: datetime | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """Whether the message of a key has been sent, and as which message of the chat."""
+
+    message_id: int | None
+    sent: bool
+
+
+# Heads of chats with a waiting message of one priority, as the inbox finds its lanes. The head
+# of a chat is the oldest of its most urgent ones; a delayed or claimed head blocks its chat.
+_HEADS: Final = """
+WITH RECURSIVE c(chat_id) AS (
+  SELECT (SELECT min(chat_id) FROM outbox
+           WHERE status = 0 AND priority = :priority AND chat_id > :after)
+  UNION ALL
+  SELECT (SELECT min(chat_id) FROM outbox
+           WHERE status = 0 AND priority = :priority AND chat_id > c.chat_id)
+    FROM c WHERE c.chat_id IS NOT NULL)
+SELECT o.id, o.chat_id, o.method, o.payload, o.priority, o.key, o.attempts, o.valid_until,
+       o.created_at
+  FROM c CROSS JOIN outbox o
+ WHERE o.id = (SELECT min(id) FROM outbox w
+                WHERE w.status = 0 AND w.priority = :priority AND w.chat_id = c.chat_id)
+   AND NOT EXISTS (SELECT 1 FROM outbox w
+                    WHERE w.status = 0 AND w.chat_id = c.chat_id AND w.priority < :priority)
+   AND o.status = 0 AND (o.ready_at IS NULL OR o.ready_at <= :now)
+   AND (o.claimed_until IS NULL OR o.claimed_until <= :now)
+   AND o.chat_id NOT IN :busy
+ LIMIT :limit"""
+
+
+def _claim(sql: str) -> TextualSelect:
+    busy = bindparam("busy", expanding=True, type_=outbox.c.chat_id.type)
+    statement = text(sql).bindparams(bindparam("now", type_=Utc()), busy)
+    names = ("id", "chat_id", "method", "payload", "priority", "key", "attempts", "valid_until")
+    return statement.columns(*(outbox.c[name] for name in names), outbox.c.created_at)
+
+
+_CLAIM: Final = {
+    "sqlite": _claim(_HEADS),
+    "postgresql": _claim(_HEADS + " FOR UPDATE OF o SKIP LOCKED"),
+}
+_UNCLAIMED: Final = {"claimed_by": None, "claimed_until": None}
+_IS_WAITING: Final = outbox.c.status == literal_column("0")
+
+
+@cache
+def _insert(dialect: str) -> Insert:
+    insert = insert_into(outbox, dialect).values(created_at=DatabaseClock())
+    return insert.on_conflict_do_nothing(index_elements=["key"])
+
+
+class Outbox:
+    """The outbox of the open transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def add(self, row: OutboxRow) -> None:
+        """Collected: this is to be sent, at once unless `ready_at` says when."""
+        self._transaction.collect(
+            _insert(self._transaction.dialect),
+            {
+                "chat_id": row.chat_id,
+                "method": row.method,
+                "payload": row.payload,
+                "priority": row.priority,
+                "key": row.key,
+                "ready_at": row.ready_at,
+                "valid_until": row.valid_until,
+            },
+        )
+
+    async def claim(
+        self,
+        holder: str,
+        limit: int,
+        busy_chats: Collection[int],
+        now: datetime,
+        *,
+        after: int | None = None,
+        least: Priority = Priority.BROADCAST,
+    ) -> list[ToSend]:
+        """Claim what to send next: the head of each chat that is not busy, urgent ones first.
+
+        Commit before sending: the claim holds for CLAIMED_FOR. To serve all chats in turn, pass
+        the last chat as `after`; fewer than `limit` means go on from None. Nothing less urgent
+        than `least` is claimed.
+        """
+        claimed: list[ToSend] = []
+        for priority in Priority:
+            if priority > least:
+                break
+            parameters = {
+                "priority": priority,
+                "after": LOWEST if after is None else after,
+                "now": now,
+                "busy": [*busy_chats, *(one.chat_id for one in claimed)],
+                "limit": limit - len(claimed),
+            }
+            rows = await self._transaction.execute(_CLAIM[self._transaction.dialect], parameters)
+            claimed += [_to_send(row) for row in rows]
+            if len(claimed) == limit:
+                break
+        await self._hold([one.id for one in claimed], holder, now)
+        return claimed
+
+    async def sent(self, row_id: int, message_id: int | None, result: Any) -> None:
+        """Telegram took it; `result` is what it answered."""
+        await self._end(row_id, Status.SENT, message_id=message_id, result=result)
+
+    async def drop(self, row_id: int, error: str) -> None:
+        """It can never be sent, or need not be any more."""
+        await self._end(row_id, Status.DROPPED, error=error)
+
+    async def retry(self, row_id: int, ready_at: datetime, error: str) -> None:
+        """A passing failure: try again then; the chat waits for it."""
+        attempts = outbox.c.attempts + 1
+        again = {"attempts": attempts, "ready_at": ready_at, "error": error, **_UNCLAIMED}
+        await self._transaction.execute(update(outbox).where(outbox.c.id == row_id).values(again))
+
+    async def renew(self, row_ids: Collection[int], now: datetime) -> None:
+        """Hold on to what is under way: an upload may take longer than CLAIMED_FOR."""
+        claim = {"claimed_until": now + CLAIMED_FOR}
+        mine = outbox.c.id.in_(row_ids) & _IS_WAITING
+        await self._transaction.execute(update(outbox).where(mine).values(claim))
+
+    async def release(self) -> None:
+        """Forget all claims: for the only process of a database, when it starts."""
+        claimed = _IS_WAITING & outbox.c.claimed_by.is_not(None)
+        await self._transaction.execute(update(outbox).where(claimed).values(_UNCLAIMED))
+
+    async def delivery(self, key: str) -> Delivered | None:
+        """What became of the message of this key; None if there never was one."""
+        columns = (outbox.c.message_id, outbox.c.status == Status.SENT)
+        rows = await self._transaction.execute(select(*columns).where(outbox.c.key == key))
+        row = rows.one_or_none()
+        return None if row is None else Delivered(*row)
+
+    async def backlog(self) -> tuple[int, datetime | None]:
+        """How many messages wait, and since when the oldest does."""
+        statement = select(func.count(), func.min(outbox.c.created_at)).where(_IS_WAITING)
+        count, oldest = (await self._transaction.execute(statement)).one()
+        return count, oldest
+
+    async def prune(self, before: datetime) -> int:
+        """Forget what was sent or dropped and made before then, but not the open questions."""
+        question = literal("draft/").concat(conversations.c.id).concat("/")
+        asked = select(question.concat(conversations.c.asked))
+        ended = (outbox.c.status != Status.WAITING) & (outbox.c.created_at < before)
+        idle = or_(outbox.c.key.is_(None), outbox.c.key.not_in(asked))
+        return (await self._transaction.execute(delete(outbox).where(ended, idle))).rowcount
+
+    async def _hold(self, ids: list[int], holder: str, now: datetime) -> None:
+        if ids:
+            claim = {"claimed_by": holder, "claimed_until": now + CLAIMED_FOR}
+            statement = update(outbox).where(outbox.c.id.in_(ids)).values(claim)
+            await self._transaction.execute(statement)
+
+    async def _end(self, row_id: int, status: Status, **values: Any) -> None:
+        ended = {"status": status, "sent_at": DatabaseClock(), **values, **_UNCLAIMED}
+        await self._transaction.execute(update(outbox).where(outbox.c.id == row_id).values(ended))
+
+
+def _to_send(row: Row[Any]) -> ToSend:
+    return ToSend(**{**row._mapping, "priority": Priority(row.priority)})

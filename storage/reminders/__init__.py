@@ -1,0 +1,5 @@
+"""Reminders: what is owed to whom, what was already said, and the digests that say it."""
+
+from storage.reminders.subject import Reminders
+
+__all__ = ["Reminders"]

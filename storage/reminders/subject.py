@@ -1,0 +1,141 @@
+"""The reminders of the open transaction."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from sqlalchemy import Row, delete, select
+
+from domain.deadlines import Deadline
+from domain.digests import Digest, Line, Sent
+from domain.people import Role
+from domain.regions import Region
+from domain.staff import Recipient, Staff
+from storage.reminders.owed import FORGIVEN_AFTER, Owed
+from storage.tables import agencies, digests, duties, people, postponements, reminders
+from storage.transaction import Transaction
+
+#: The digest of a person's own deadlines; an admin's call is another kind.
+OWN: Final = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A digest that nobody else has queued: its id, and which of its lines are new."""
+
+    id: int
+    lines: tuple[Line, ...]
+
+
+class Reminders:
+    """What is owed, what was said, and what is to be said."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    async def deadlines(self, region: Region, today: date) -> list[Deadline]:
+        """What is still owed in the region and may have to be reminded of today (its day)."""
+        return await Owed(self._transaction, region, today).all()
+
+    async def staff(self, region: str) -> Staff:
+        """Operators and heads on duty in the region, and which unit stands above which."""
+        of_units = (Role.OFFICER.value, Role.HEAD.value)
+        statement = (
+            select(duties, people.c.unreachable_since, people.c.reminders)
+            .select_from(duties.join(people))
+            .where(duties.c.region == region, duties.c.until.is_(None))
+            .where(duties.c.role.in_(of_units), people.c.telegram_id.is_not(None))
+            .order_by(duties.c.id)
+        )
+        rows = await self._transaction.execute(statement)
+        return Staff([_recipient(row) for row in rows], await self._above(region))
+
+    async def sent(self, today: date) -> frozenset[Sent]:
+        """The reminders that were queued, of all that is not yet forgiven."""
+        columns = (reminders.c.target, reminders.c.due, reminders.c.offset, reminders.c.person_id)
+        statement = select(*columns).where(reminders.c.due >= today - FORGIVEN_AFTER)
+        rows = await self._transaction.execute(statement)
+        return frozenset((row.target, row.due, row.offset, row.person_id) for row in rows)
+
+    async def postponed(self, today: date) -> dict[tuple[str, date, int], date]:
+        """The day of "Ingatkan besok" by target key, due date and person."""
+        statement = select(postponements).where(postponements.c.due >= today - FORGIVEN_AFTER)
+        rows = await self._transaction.execute(statement)
+        return {(row.target, row.due, row.person_id): row.day for row in rows}
+
+    async def postpone(self, target: str, due: date, person_id: int, day: date) -> None:
+        """Remind a person of a target again on that day."""
+        row = {"target": target, "due": due, "person_id": person_id, "day": day}
+        statement = self._transaction.insert(postponements).values(row)
+        key = ["target", "due", "person_id"]
+        await self._transaction.execute(
+            statement.on_conflict_do_update(index_elements=key, set_={"day": day})
+        )
+
+    async def queue(self, digest: Digest, now: datetime, *, kind: str = OWN) -> Queued | None:
+        """Make this digest ours to send; None when its day's was queued, or none of it is new.
+
+        Whatever runs beside us: one digest per person, day and kind, one reminder per target,
+        due date, offset and person.
+        """
+        values = {"person_id": digest.person, "day": digest.day, "kind": kind, "created_at": now}
+        statement = self._transaction.insert(digests).values(values).on_conflict_do_nothing()
+        rows = await self._transaction.execute(statement.returning(digests.c.id))
+        digest_id = rows.scalar()
+        if digest_id is None:
+            return None
+        new = await self._new_lines(digest_id, digest.lines)
+        if not new:
+            await self._transaction.execute(delete(digests).where(digests.c.id == digest_id))
+            return None
+        return Queued(digest_id, new)
+
+    async def digest(self, digest_id: int, owed: Iterable[Deadline]) -> Digest | None:
+        """A queued digest with those of its lines that are still owed; None when none is."""
+        deadlines = {(one.target.key, one.due): one for one in owed}
+        statement = (
+            select(reminders, digests.c.day)
+            .select_from(reminders.join(digests))
+            .where(reminders.c.digest_id == digest_id)
+            .order_by(reminders.c.id)
+        )
+        rows = (await self._transaction.execute(statement)).all()
+        lines = tuple(
+            Line(deadlines[row.target, row.due], row.offset, row.person_id, row.escalated)
+            for row in rows
+            if (row.target, row.due) in deadlines
+        )
+        return Digest(rows[0].person_id, rows[0].day, lines) if lines else None
+
+    async def _new_lines(self, digest_id: int, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        rows = [_reminder(digest_id, line) for line in lines]
+        statement = self._transaction.insert(reminders).values(rows).on_conflict_do_nothing()
+        added = await self._transaction.execute(statement.returning(reminders.c.target))
+        targets = set(added.scalars())
+        return tuple(line for line in lines if line.deadline.target.key in targets)
+
+    async def _above(self, region: str) -> dict[int, int | None]:
+        statement = select(agencies.c.id, agencies.c.parent_id).where(agencies.c.region == region)
+        return {row.id: row.parent_id for row in await self._transaction.execute(statement)}
+
+
+def _recipient(row: Row[*tuple[Any, ...]]) -> Recipient:
+    return Recipient(
+        person=row.person_id,
+        agency=row.agency_id,
+        head=row.role == Role.HEAD.value,
+        reachable=row.unreachable_since is None,
+        reminders=row.reminders,
+    )
+
+
+def _reminder(digest_id: int, line: Line) -> dict[str, Any]:
+    return {
+        "target": line.deadline.target.key,
+        "due": line.deadline.due,
+        "offset": line.offset,
+        "person_id": line.person,
+        "digest_id": digest_id,
+        "escalated": line.escalated,
+    }

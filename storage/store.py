@@ -1,0 +1,48 @@
+"""Everything remembered, of one open transaction: one attribute per subject."""
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.access import Access
+from storage.affairs import Affairs
+from storage.agencies import Agencies
+from storage.audit import Audit
+from storage.catalogue import Catalogue
+from storage.conversations import Conversations
+from storage.coverage import CoverageRows
+from storage.importing import Importing
+from storage.inbox import Inbox
+from storage.innovations import Innovations
+from storage.jobs import Jobs
+from storage.leases import Leases
+from storage.outbox import Outbox
+from storage.people import People
+from storage.periods import Periods
+from storage.progress import ProgressReports
+from storage.regions import Regions
+from storage.reminders import Reminders
+from storage.transaction import Transaction
+
+
+class Store(Transaction):
+    """Everything remembered, of one open transaction."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        super().__init__(connection)
+        self.regions = Regions(self)
+        self.affairs = Affairs(self)
+        self.agencies = Agencies(self)
+        self.people = People(self)
+        self.access = Access(self)
+        self.innovations = Innovations(self)
+        self.catalogue = Catalogue(self)
+        self.periods = Periods(self)
+        self.progress = ProgressReports(self)
+        self.coverage = CoverageRows(self)
+        self.reminders = Reminders(self)
+        self.importing = Importing(self)
+        self.inbox = Inbox(self)
+        self.outbox = Outbox(self)
+        self.jobs = Jobs(self)
+        self.leases = Leases(self)
+        self.conversations = Conversations(self)
+        self.audit = Audit(self)

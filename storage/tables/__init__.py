@@ -1,0 +1,53 @@
+"""Every table, by subject. Times are UTC; a date with a precision stands in two columns."""
+
+from storage.tables.agencies import agencies, agency_aliases, agency_counted
+from storage.tables.audit import audit
+from storage.tables.columns import Utc, metadata
+from storage.tables.conversations import conversations
+from storage.tables.innovations import (
+    action_items,
+    change_proposals,
+    innovation_numbers,
+    innovations,
+    launches,
+)
+from storage.tables.monitoring import attachments, periods, report_revisions, reports
+from storage.tables.people import access_requests, duties, invitations, people
+from storage.tables.queues import counters, inbox, jobs, lease, outbox
+from storage.tables.regions import abbreviations, affairs, region_aliases, regions
+from storage.tables.reminders import digests, postponements, reminders
+
+__all__ = [
+    "Utc",
+    "abbreviations",
+    "access_requests",
+    "action_items",
+    "affairs",
+    "agencies",
+    "agency_aliases",
+    "agency_counted",
+    "attachments",
+    "audit",
+    "change_proposals",
+    "conversations",
+    "counters",
+    "digests",
+    "duties",
+    "inbox",
+    "innovation_numbers",
+    "innovations",
+    "invitations",
+    "jobs",
+    "launches",
+    "lease",
+    "metadata",
+    "outbox",
+    "people",
+    "periods",
+    "postponements",
+    "region_aliases",
+    "regions",
+    "reminders",
+    "report_revisions",
+    "reports",
+]

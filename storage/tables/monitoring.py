@@ -1,0 +1,75 @@
+"""Periods, progress reports with all their revisions, and the evidence."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Date,
+    ForeignKey,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from storage.tables.columns import Utc, identity, metadata
+
+periods = Table(
+    "periods",
+    metadata,
+    identity(),
+    Column("region", ForeignKey("regions.id"), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("starts", Date, nullable=False),
+    Column("ends", Date, nullable=False),
+    Column("due", Date, nullable=False),
+    Column("since", Date, nullable=False),  # the day it was opened or last extended
+    Column("basis", Text),
+    Column("closed_at", Utc),
+    Column("created_by", ForeignKey("people.id")),
+    Column("created_at", Utc, nullable=False),
+    UniqueConstraint("region", "kind", "name"),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    identity(),
+    Column("innovation_id", ForeignKey("innovations.id"), nullable=False, index=True),
+    Column("period_id", ForeignKey("periods.id"), index=True),  # null: outside any period
+    Column("revision", SmallInteger, nullable=False),
+    Column("progress", JSON, nullable=False),
+    Column("days_late", SmallInteger, nullable=False, server_default="0"),
+    Column("submitted_at", Utc, nullable=False),
+    Column("submitted_by", ForeignKey("people.id")),
+    UniqueConstraint("innovation_id", "period_id"),
+)
+
+report_revisions = Table(
+    "report_revisions",
+    metadata,
+    Column("report_id", ForeignKey("reports.id"), primary_key=True),
+    Column("revision", SmallInteger, primary_key=True, autoincrement=False),
+    Column("progress", JSON, nullable=False),
+    Column("submitted_at", Utc, nullable=False),
+    Column("submitted_by", ForeignKey("people.id")),
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    identity(),
+    Column("innovation_id", ForeignKey("innovations.id"), nullable=False, index=True),
+    Column("report_id", ForeignKey("reports.id"), index=True),
+    Column("kind", String(10), nullable=False),
+    Column("link", Text),
+    Column("file_id", Text),
+    Column("file_unique_id", Text),
+    Column("name", Text),
+    Column("size", BigInteger),
+    Column("sha256", String(64)),
+    Column("created_at", Utc, nullable=False),
+    Column("created_by", ForeignKey("people.id")),
+)

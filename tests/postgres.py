@@ -1,0 +1,96 @@
+"""A PostgreSQL for the tests: the one of TEST_PG_URL, else a throw-away server on a unix socket."""
+
+import asyncio
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+
+_SPEED = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=50"
+
+
+class Missing(Exception):
+    """This machine has no PostgreSQL."""
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """The URL of a database on a running server, as one that may create others."""
+    given = os.environ.get("TEST_PG_URL")
+    if given:
+        yield given
+        return
+    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    try:
+        yield from _started(folder)
+    finally:
+        shutil.rmtree(folder)
+
+
+def create(url: str, name: str, template: str = "template1") -> str:
+    """Create a database on the server of `url`; returns its URL."""
+    _run(url, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    return _named(url, name)
+
+
+def drop(url: str, name: str) -> None:
+    """Drop a database, whoever is still connected."""
+    _run(url, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _started(folder: Path) -> Iterator[str]:
+    data, programs = folder / "data", _programs()
+    if os.geteuid() == 0:
+        shutil.chown(folder, _unprivileged())
+    _as_nobody([programs / "initdb", "-D", data, "-U", "pandu", "-A", "trust", "--no-sync"])
+    options = f"-k {folder} -c listen_addresses='' {_SPEED}"
+    start = ["start", "-w", "-l", folder / "log", "-o", options]
+    _as_nobody([programs / "pg_ctl", "-D", data, *start])
+    try:
+        yield f"postgresql+asyncpg://pandu@/postgres?host={folder}"
+    finally:
+        _as_nobody([programs / "pg_ctl", "-D", data, "stop", "-m", "immediate"])
+
+
+def _programs() -> Path:
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    found = installed[-1] if installed else shutil.which("initdb")
+    if found is None:
+        raise Missing
+    return Path(found).resolve().parent
+
+
+def _as_nobody(command: Sequence[str | Path]) -> None:
+    # the server refuses to run as root
+    as_whom: dict[str, Any] = {}
+    if os.geteuid() == 0:
+        user = _unprivileged()
+        as_whom = {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
+    subprocess.run(command, check=True, cwd="/", stdout=subprocess.DEVNULL, **as_whom)
+
+
+def _unprivileged() -> str:
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    return "postgres" if "postgres" in names else "nobody"
+
+
+def _named(url: str, name: str) -> str:
+    start, _, options = url.partition("?")
+    return f"{start.rpartition('/')[0]}/{name}" + (f"?{options}" if options else "")
+
+
+def _run(url: str, statement: str) -> None:
+    asyncio.run(_execute(url, statement))
+
+
+async def _execute(url: str, statement: str) -> None:
+    connection = await asyncpg.connect(url.replace("+asyncpg", ""))
+    await connection.execute(statement)
+    await connection.close()
