@@ -35,7 +35,8 @@ class OfficeClock:
             self._changed, self._offset = None, timedelta()
             return
         if changed != self._changed:
-            self._offset = _offset(file) or self._offset
+            offset = _offset(file)
+            self._offset = self._offset if offset is None else offset
             self._changed = changed
 
 

@@ -72,8 +72,7 @@ class Receiver:
                 self._failures = 0
             except (TelegramTrouble, Refusal, DatabaseTrouble) as trouble:
                 await self._after(trouble)
-        async with self._database.write() as store:
-            await store.leases.release(LEASE, self._holder)
+        await self._let_others_poll()
 
     def stop(self) -> None:
         """Give up the open poll; what has arrived is still stored."""
@@ -95,6 +94,13 @@ class Receiver:
     async def _may_poll(self) -> bool:
         async with self._database.write() as store:
             return await store.leases.hold(LEASE, self._holder, LEASE_SECONDS)
+
+    async def _let_others_poll(self) -> None:
+        try:
+            async with self._database.write() as store:
+                await store.leases.release(LEASE, self._holder)
+        except DatabaseTrouble:
+            log.warning("the lease on polling ends by itself", seconds=LEASE_SECONDS, exc_info=True)
 
     async def _poll(self) -> list[Any]:
         wishes: dict[str, Any] = {"timeout": POLL_SECONDS, "allowed_updates": ALLOWED_UPDATES}

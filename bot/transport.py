@@ -128,9 +128,8 @@ class Transport(BaseRequest):
         method: str,
         request_data: RequestData | None = None,
         read_timeout: object = BaseRequest.DEFAULT_NONE,
-        write_timeout: object = BaseRequest.DEFAULT_NONE,
-        connect_timeout: object = BaseRequest.DEFAULT_NONE,
-        pool_timeout: object = BaseRequest.DEFAULT_NONE,
+        *_: Any,
+        **_other_limits: Any,
     ) -> tuple[int, bytes]:
         """What python-telegram-bot asks for. Raises its TimedOut and NetworkError, addressless."""
         seconds = read_timeout if isinstance(read_timeout, int | float) else ANSWER_SECONDS

@@ -1,11 +1,14 @@
 """Progress reports: the six questions of monev and the rules between their answers."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
+from domain.errors import Refused
 from domain.innovations import Implementation
 
 
@@ -32,17 +35,24 @@ class Evidence(BaseModel):
 
 
 class Measure(BaseModel):
-    """An indicator's number: "ibu hamil terdata" 1.250 "orang"; `value` None: not yet measured."""
+    """An indicator's number: "jumlah ibu hamil terdata" 1.250 "orang"."""
 
     model_config = ConfigDict(frozen=True)
 
     indicator: str
     unit: str | None = None
-    value: Decimal | None = None
+    value: Decimal
 
 
 class Progress(BaseModel):
-    """What an operator reports of one innovation in one period (domain.md §7)."""
+    """What an operator reports of one innovation in one period (domain.md §7).
+
+    output, outcome: None is "Belum terukur" · unchanged: "Tidak ada perubahan", with the answers
+    of the report before and the sentence `reason` when it is not the first in a row · by_office:
+    "diisi oleh Bappeda".
+    """
+
+    model_config = ConfigDict(frozen=True)
 
     implementation: Implementation
     percent: int | None = None
@@ -53,6 +63,7 @@ class Progress(BaseModel):
     plan: str | None = None
     evidence: Evidence | None = None
     unchanged: bool = False
+    by_office: bool = False
 
 
 class Report(BaseModel):
@@ -70,5 +81,57 @@ class Report(BaseModel):
     days_late: int = 0
 
 
+class NotReportable(Refused):
+    """Only a verified innovation is reported on. Values: name."""
+
+
 #: Statuses that ask only the reason and the plan (domain.md §7).
 STANDING_STILL = (Implementation.NOT_STARTED, Implementation.DELAYED, Implementation.STOPPED)
+FINISHED = 100
+
+
+class Earlier(BaseModel):
+    """What the reports before this one say. `output` is the last number that was measured."""
+
+    model_config = ConfigDict(frozen=True)
+
+    newest: Progress | None = None
+    percent: int | None = None
+    output: Measure | None = None
+    outcome: str | None = None
+
+    @classmethod
+    def of(cls, reports: Iterable[Report], period_id: int | None) -> Self:
+        """What to compare a report of this period with; `reports` come newest first."""
+        told = [
+            report.progress
+            for report in reports
+            if period_id is None or report.period_id != period_id
+        ]
+        return cls(
+            newest=next(iter(told), None),
+            percent=next((one.percent for one in told if one.percent is not None), None),
+            output=next((one.output for one in told if one.output is not None), None),
+            outcome=next((one.outcome for one in told if one.outcome is not None), None),
+        )
+
+    @property
+    def unchanged(self) -> bool:
+        """Did the report before say "Tidak ada perubahan"? A second in a row says why."""
+        return self.newest is not None and self.newest.unchanged
+
+    def falls(self, percent: int) -> bool:
+        """Is less done than was reported before?"""
+        return self.percent is not None and percent < self.percent
+
+    def contradicts(self, implementation: Implementation) -> bool:
+        """Is something delayed or stopped that was finished?"""
+        halted = implementation in (Implementation.DELAYED, Implementation.STOPPED)
+        return halted and self.percent == FINISHED
+
+    def repeated(self, why: str | None = None) -> Progress:
+        """The report "Tidak ada perubahan". Only where there was one before."""
+        assert self.newest is not None
+        once = {"unchanged": True, "by_office": False, "activity": None, "evidence": None}
+        reason = {} if why is None else {"reason": why}
+        return self.newest.model_copy(update={**once, **reason})

@@ -7,11 +7,11 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from domain.contacts import parse_contact
-from domain.dates import Ask, Moment, Sure, parse_date
+from domain.contacts import IncompleteContact, parse_contact
+from domain.dates import Ask, Moment, No, Sure, parse_date
 from domain.innovations import Contact
 from domain.names import fold, is_nonsense
-from domain.numbers import Number, OutOfRange, parse_number, parse_percent
+from domain.numbers import AskNumber, Number, OutOfRange, parse_number, parse_percent
 from domain.phrases import is_no, is_yes
 from domain.progress import Evidence, EvidenceKind
 from handlers.questionnaire import Answers, Doubtful, Question, Rejected, Typed
@@ -38,9 +38,9 @@ def read_date(question: Question, typed: Typed, answers: Answers) -> Any:
     match parse_date(_text(typed), today=typed.today, tense=question.tense):
         case Sure(moment):
             return moment
-        case Ask(moment):
+        case Ask(moment, doubt):
             raise Doubtful(
-                "date",
+                str(doubt),
                 moment,
                 confirm="button-yes",
                 again="button-no",
@@ -48,8 +48,8 @@ def read_date(question: Question, typed: Typed, answers: Answers) -> Any:
                 meant=moment,
                 typed=typed.text,
             )
-        case _:
-            raise Rejected("date", typed=typed.text)
+        case No(reason):
+            raise Rejected(str(reason), typed=typed.text)
 
 
 def read_percent(question: Question, typed: Typed, answers: Answers) -> int:
@@ -61,11 +61,22 @@ def read_percent(question: Question, typed: Typed, answers: Answers) -> int:
 
 
 def read_number(question: Question, typed: Typed, answers: Answers) -> Decimal:
-    """A number as officials type it: `1.250`, `1,2 rb`, `±200`."""
-    number = parse_number(_text(typed))
-    if not isinstance(number, Number):
-        raise Rejected("number", typed=typed.text)
-    return number.value
+    """A number as officials type it: `1.250`, `1,2 rb`, `±200`; "1,250" is asked about."""
+    match parse_number(_text(typed)):
+        case Number(value):
+            return value
+        case AskNumber((likeliest, *_)):
+            raise Doubtful(
+                "number",
+                likeliest,
+                confirm="button-yes",
+                again="button-no",
+                insist=False,
+                meant=likeliest,
+                typed=typed.text,
+            )
+        case _:
+            raise Rejected("number", typed=typed.text)
 
 
 def read_yes_or_no(question: Question, typed: Typed, answers: Answers) -> bool:
@@ -80,10 +91,8 @@ def read_yes_or_no(question: Question, typed: Typed, answers: Answers) -> bool:
 def read_contact(question: Question, typed: Typed, answers: Answers) -> Contact:
     """A name with a phone number: "Dewi Lestari, 0812 3456 7890"."""
     found = parse_contact(_text(typed))
-    if found.name is None:
-        raise Rejected("name", typed=typed.text)
-    if found.phone is None:
-        raise Rejected("phone", typed=typed.text)
+    if isinstance(found, IncompleteContact):
+        raise Rejected(str(found.missing), typed=typed.text)
     return Contact(name=found.name, phone=found.phone)
 
 

@@ -37,13 +37,13 @@ def page_of(items: Sequence[T], asked: str, size: int = PAGE) -> Page[T]:
     return Page(items[number * size :][:size], number, size, len(items))
 
 
-def turn_buttons(page: Page[T], data: str) -> Row:
-    """Buttons to the pages before and after; none when there is one page."""
+def turn_buttons(page: Page[T], data: str, rest: str = "") -> Row:
+    """Buttons `<data>:<page>[:<rest>]` to the pages before and after; none when there is one."""
     row = []
+    tail = f":{rest}" if rest else ""
     if page.number > 0:
-        row.append(Button("button-page-before", f"{data}:{page.number - 1}"))
+        row.append(Button("button-page-before", f"{data}:{page.number - 1}{tail}"))
     if page.number < page.pages - 1:
-        row.append(
-            Button("button-page-after", f"{data}:{page.number + 1}", page=page.number + 2, pages=page.pages)
-        )
+        after = f"{data}:{page.number + 1}{tail}"
+        row.append(Button("button-page-after", after, page=page.number + 2, pages=page.pages))
     return row

@@ -99,6 +99,7 @@ class Question:
     find: Callable[..., Awaitable[Any]] | None = None
     check: Callable[..., Awaitable[Any]] | None = None
     rule: Callable[[Any, Answers, date], None] | None = None
+    doubt: Callable[[Any, Answers], Doubtful | None] | None = None
     read: Reader | None = None
     least_words: int = 0
     share_phone: str | None = None
@@ -135,11 +136,13 @@ def ask(name: str, **how: Any) -> Question:
     optional, skip: may be skipped, or a condition for that; skip: text key of its button
     long: a text that may take several messages
     tense: whether its dates lie behind or ahead
-    shortcuts: buttons that answer in one tap: text key → function of (context, typed)
+    shortcuts: buttons that answer in one tap: text key → function of (context, typed); one that
+    gives None has nothing to offer now and is not shown
     options: coroutine of (context, draft) giving the choices of the moment
     find: coroutine of (context, draft, text) that turns typed text into a value
     check: coroutine of (context, draft) after the answer; its replies hold the conversation
     rule: function of (value, answers, today) that raises Rejected
+    doubt: function of (value, answers) that may ask for a second look at a valid answer
     read: how typed text is read, where the type does not say it
     least_words: fewer are asked about once
     share_phone: text key of the button that shares the own number
@@ -184,6 +187,12 @@ class Questionnaire(Generic[M]):
         return next(
             (q for q in reversed(earlier) if q.name in answers and q.applies(answers)), None
         )
+
+    def doubt(self, question: Question, value: Any, answers: Answers) -> Doubtful | None:
+        """What must be confirmed before this answer is kept. Raises Rejected."""
+        if question.doubt is None:
+            return None
+        return question.doubt(self._valid(question, value), answers)
 
     def keep(self, question: Question, value: Any, answers: Answers, today: date) -> dict[str, Any]:
         """The answers with this one added as JSON. Raises Rejected."""

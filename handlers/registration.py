@@ -177,7 +177,7 @@ QUESTIONS = Questionnaire(
 
 async def register(context: Context) -> Replies:
     """/daftar: begin a registration; a half-filled one is offered first."""
-    resting = [d for d in await context.store.conversations.resting(context.known.id, FORM.name)]
+    resting = list(await context.store.conversations.resting(context.known.id, FORM.name))
     if context.draft is not None and context.draft.kind == FORM.name:
         resting.insert(0, context.draft)
     unsent = [draft for draft in resting if draft.subject is None]
@@ -221,19 +221,41 @@ async def send(context: Context, draft: Draft, filled: Registration) -> Replies:
             _new(context, draft, filled), context.known.id, context.now
         )
     context.audit("submit", f"innovation/{innovation.id}", after={"name": innovation.name})
+    told = await _tell_owner(context, innovation)
+    return [*told, _receipt(context, innovation)]
+
+
+def _receipt(context: Context, innovation: Innovation) -> Say:
     buttons = [
-        [Button("button-complete", f"inv:{innovation.number}")],
+        [Button("button-view", f"inv:{innovation.number}")],
         [Button("button-innovations", "inventory"), Button("button-register-another", "register")],
     ]
+    return Say(
+        "registration-sent",
+        person=context.addressee,
+        name=innovation.name,
+        number=innovation.number,
+        office=context.region.office,
+        buttons=buttons,
+    )
+
+
+async def _tell_owner(context: Context, replica: Innovation) -> list[Say]:
+    """Tell the unit whose innovation is replicated."""
+    if replica.replicates is None:
+        return []
+    original = await context.store.innovations.get(replica.replicates)
+    assert original is not None
     return [
         Say(
-            "registration-sent",
-            person=context.addressee,
-            buttons=buttons,
-            name=innovation.name,
-            number=innovation.number,
-            office=context.region.office,
+            "duplicate-replicated",
+            to=operator.telegram_id,
+            name=original.name,
+            agency=replica.agency,
+            region=replica.region_name,
+            replica=replica.name,
         )
+        for operator in await context.store.people.officers(original.agency_id)
     ]
 
 
@@ -273,8 +295,8 @@ def answers_of(one: Innovation) -> dict[str, Any]:
     }
     known = {name: value for name, value in given.items() if value is not None}
     answers = {name: QUESTIONS.json(QUESTIONS[name], value) for name, value in known.items()}
-    skipped = {q.name: None for q in QUESTIONS.questions if q.name not in answers}
-    return answers | {name: None for name in skipped if QUESTIONS[name].may_skip(answers)}
+    open_ = [q for q in QUESTIONS.questions if q.name not in answers]
+    return answers | {q.name: None for q in open_ if q.may_skip(answers)}
 
 
 async def summary(context: Context, draft: Draft, filled: Registration) -> dict[str, Any]:

@@ -43,6 +43,8 @@ def fill(texts: Texts, key: str, values: dict[str, Any]) -> Markup:
 def _filled(texts: Texts, value: Any) -> Any:
     if isinstance(value, Part):
         return fill(texts, value.text, value.values)
+    if isinstance(value, list | tuple):
+        return [_filled(texts, one) for one in value]
     if isinstance(value, Lines):
         return Markup(value.between.join(fill(texts, p.text, p.values) for p in value.parts))
     return value

@@ -1,19 +1,118 @@
 """The whole surface of the bot on one screen: what is understood, from whom, and who answers."""
 
-from domain.people import ANYONE, Role
-from handlers import conversation, duplicates, registration
-from handlers.routing import Kind, Routes, command, every, tap
+from dataclasses import replace
 
-FORMS = {form.name: form for form in (registration.FORM,)}
+from domain.people import ANYONE, Role
+from handlers import (
+    access,
+    catalogue,
+    conversation,
+    duplicates,
+    errors,
+    groups,
+    innovations,
+    intents,
+    leaving,
+    profile,
+    registration,
+    welcome,
+)
+from handlers.admin import coverage, people, review
+from handlers.context import Context
+from handlers.replies import Replies
+from handlers.routing import OTHERS, Kind, Routes, command, every, take, tap
+
+FORMS = {
+    form.name: form
+    for form in (
+        registration.FORM,
+        review.REVISION,
+        review.REJECTION,
+        access.FORM,
+        access.REFUSAL,
+        access.MATCH,
+        access.UNIT,
+        people.FORM,
+        profile.FORM,
+    )
+}
 
 OPERATOR = Role.OFFICER | Role.ADMIN
 UNIT = Role.OFFICER | Role.HEAD
 OFFICE = Role.ADMIN | Role.OBSERVER
 
+
+async def run(context: Context, name: str, args: str) -> Replies:
+    """Take a command as if it had been typed: for buttons and for free text."""
+    route = ROUTES.find(Kind.COMMAND, name, context.role)
+    return [] if route is None else await take(route, replace(context, args=args))
+
+
+listener = intents.Listener(run)
+
 ROUTES = Routes(
+    command("start mulai", welcome.start, for_=ANYONE),
+    command("daftar", access.draft_meanwhile, for_=Role.VISITOR),
     command("daftar", registration.register, for_=Role.OFFICER),
     tap("register", registration.register_new, for_=Role.OFFICER),
+    command("inovasi", innovations.inventory, for_=UNIT | OFFICE),
+    command("cari", catalogue.search, for_=ANYONE, reads=True),
+    command("laporan", coverage.coverage, for_=OFFICE, reads=True),
+    command("laporan", coverage.own, for_=UNIT),
+    command("verifikasi", review.queue, for_=Role.ADMIN),
+    command("profil", profile.profile, for_=ANYONE),
+    command("batal", leaving.leave, for_=ANYONE),
+    command("bantuan help", welcome.help_, for_=ANYONE),
+    command("pengguna", people.requests, for_=Role.ADMIN),
+    command("undang", people.invite, for_=Role.ADMIN),
+    # The menu, and getting in
+    tap("home", welcome.home, for_=ANYONE),
+    tap("examples", welcome.examples, for_=Role.OFFICER),
+    tap("go", listener.go, for_=ANYONE),
+    tap("consent", access.consent, for_=ANYONE),
+    tap("ask-access", access.join, for_=Role.VISITOR),
+    tap("meanwhile", access.draft_meanwhile, for_=Role.VISITOR),
+    tap("see-access", access.see, for_=Role.ADMIN),
+    tap("approve-access", access.approve, for_=Role.ADMIN),
+    tap("refuse-access", access.refuse, for_=Role.ADMIN),
+    tap("add-access", access.add_unit, for_=Role.ADMIN),
+    tap("match-access", access.match_unit, for_=Role.ADMIN),
+    tap("requests", people.requests, for_=Role.ADMIN),
+    tap("revoke", people.revoke, for_=Role.ADMIN),
+    # The own profile
+    tap("profile", profile.change, for_=ANYONE),
+    tap("forget-phone", profile.forget_phone, for_=ANYONE),
+    tap("reminders", profile.reminders, for_=ANYONE),
+    tap("duty", profile.act_as, for_=ANYONE),
+    # An innovation's card and what can be done with it
+    tap("inventory", innovations.inventory, for_=UNIT | OFFICE),
+    tap("inv", innovations.card, for_=ANYONE),
+    tap("revise", innovations.revise, for_=Role.OFFICER),
+    tap("withdraw", innovations.withdraw, for_=Role.OFFICER),
+    tap("withdrawn", innovations.withdraw_now, for_=Role.OFFICER),
+    tap("find", catalogue.turn, for_=ANYONE, reads=True),
+    # The admins' desk
+    tap("reviews", review.queue, for_=Role.ADMIN),
+    tap("review", review.look, for_=Role.ADMIN),
+    tap("decide", review.decide, for_=Role.ADMIN),
+    tap("coverage", coverage.coverage, for_=OFFICE, reads=True),
+    tap("gaps", coverage.gaps, for_=OFFICE, reads=True),
+    tap("units", coverage.units, for_=OFFICE, reads=True),
+    tap("unreported", coverage.unreported, for_=OFFICE, reads=True),
+    tap("unreachable", coverage.unreachable, for_=OFFICE, reads=True),
+    tap("whatsapp", coverage.whatsapp, for_=OFFICE, reads=True),
+    # Conversations
     tap("q", conversation.tapped, for_=ANYONE),
     tap("dup", duplicates.decide, for_=ANYONE),
-    every(Kind.TEXT, conversation.hear, for_=ANYONE),
+    tap("draft", leaving.draft, for_=ANYONE),
+    every(Kind.TEXT, listener.text, for_=ANYONE),
+    every(Kind.FILE, intents.file, for_=ANYONE),
+    every(Kind.OTHER, intents.other, for_=ANYONE),
+    # What is none of these
+    tap("again", errors.try_again, for_=ANYONE),
+    tap(OTHERS, errors.unknown_tap, for_=ANYONE),
+    command(OTHERS, errors.unknown_command, for_=ANYONE),
+    every(Kind.EDITED, errors.edited, for_=ANYONE),
+    every(Kind.MEMBER, errors.reachable, for_=ANYONE),
+    every(Kind.GROUP, groups.in_group, for_=ANYONE),
 )

@@ -11,6 +11,9 @@ from domain.people import Role
 from handlers.context import Context
 from handlers.replies import Button, Part, Replies, Say, Toast
 
+#: The name of the route for every name that has none.
+OTHERS = "*"
+
 Handler = Callable[[Context], Awaitable[Replies]]
 
 
@@ -51,7 +54,7 @@ def tap(name: str, handler: Handler, *, for_: Role, reads: bool = False) -> list
 
 def every(kind: Kind, handler: Handler, *, for_: Role) -> list[Route]:
     """The route of all updates of a kind."""
-    return [Route(kind, "", handler, for_)]
+    return [Route(kind, OTHERS, handler, for_)]
 
 
 class Routes:
@@ -112,7 +115,8 @@ def read_command(text: str, username: str, *, group: bool) -> tuple[str, str]:
 async def take(route: Route, context: Context) -> Replies:
     """The route's replies, or a refusal in words: wrong role, or a rule said no."""
     if not context.role & route.for_:
-        return refusal(context, Part("not-for-role", office=context.region.office))
+        why = Part("not-for-role", office=context.region.office, role=context.role)
+        return refusal(context, why)
     try:
         return await route.handler(context)
     except Refused as refused:

@@ -19,7 +19,7 @@ async def unit_options(context: Context, region: str) -> list[Option]:
 async def unit_typed(
     context: Context, draft: Draft, question: str, region: str, typed: str, *further: Row
 ) -> int:
-    """The unit that was typed. Raises Rejected with those that fit, and `further` rows, as buttons."""
+    """The unit that was typed. Raises Rejected with those that fit and `further` as buttons."""
     where = await context.store.regions.get(region)
     assert where is not None
     units = await context.store.agencies.of_region(region)

@@ -44,7 +44,8 @@ class Telegram:
         self.notes: dict[int, str] = {}
         self.chats: dict[int, Chat] = {}
         self.files = Files()
-        self.updates = Updates(self.clock)
+        self.watchers = Watchers()
+        self.updates = Updates(self.clock, self.watchers.wake)
         self.faults = Faults()
         self.rates: Rates | None = None
         self.commands = Commands()
@@ -54,7 +55,6 @@ class Telegram:
         self.callbacks: dict[str, CallbackQuery] = {}
         self.inline_queries: dict[str, InlineQuery] = {}
         self.calls: dict[str, int] = {}
-        self.watchers = Watchers()
         self._numbers = itertools.count(1)
 
     def number(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from simulator.clock import OfficeClock
@@ -35,8 +35,10 @@ class Update:
 class Updates:
     """The queue of one bot: ids rise, what is confirmed is gone, what is a day old too."""
 
-    def __init__(self, clock: OfficeClock) -> None:
+    def __init__(self, clock: OfficeClock, changed: Callable[[], None]) -> None:
+        """`changed` is called whenever updates come or go."""
         self._clock = clock
+        self._changed = changed
         self._waiting: OrderedDict[int, Update] = OrderedDict()
         self._again: list[Update] = []
         self._sent: OrderedDict[int, Update] = OrderedDict()
@@ -135,6 +137,7 @@ class Updates:
     def done(self, update: Update) -> None:
         """The webhook took this update."""
         self._waiting.pop(update.id, None)
+        self._changed()
 
     def again(self, update: Update) -> None:
         """The webhook refused this update; one that is delivered again would otherwise be lost."""
@@ -145,9 +148,9 @@ class Updates:
         if offset < 0:
             while len(self._waiting) > -offset:
                 self._waiting.popitem(last=False)
-            return
         while self._waiting and next(iter(self._waiting)) < offset:
             self._waiting.popitem(last=False)
+        self._changed()
 
     def _drop_old(self) -> None:
         oldest = self._clock.seconds() - KEPT_SECONDS
@@ -157,3 +160,4 @@ class Updates:
     def _wake(self) -> None:
         self.arrived.set()
         self.end_poll()
+        self._changed()

@@ -34,14 +34,18 @@ class Watchers:
 
     def tell(self, event: Callable[[], JSON]) -> None:
         """Something changed; `event` is made only when a page looks on."""
-        waiting, self._waiting = self._waiting, []
-        for future in waiting:
-            if not future.done():
-                future.set_result(None)
+        self.wake()
         if self._pages:
             made = event()
             for queue in self._pages:
                 queue.put_nowait(made)
+
+    def wake(self) -> None:
+        """Something changed that only those who wait care for."""
+        waiting, self._waiting = self._waiting, []
+        for future in waiting:
+            if not future.done():
+                future.set_result(None)
 
     async def until(self, condition: Callable[[], Found], within: float) -> Found:
         """What `condition` gives once it is true; asked again after every change.

@@ -144,6 +144,19 @@ class Conversations:
             statement = statement.where(conversations.c.kind == kind)
         return [_draft(row) for row in await self._transaction.execute(_latest_first(statement))]
 
+    async def all_of(self, person_id: PersonId, kind: str) -> list[Draft]:
+        """A person's drafts of a kind, active or resting, last touched first."""
+        own = (conversations.c.person_id == person_id) & (conversations.c.kind == kind)
+        statement = _latest_first(select(conversations).where(own))
+        return [_draft(row) for row in await self._transaction.execute(statement)]
+
+    async def move(self, draft_id: int, agency_id: int | None) -> None:
+        """From now on the draft is one of this unit."""
+        this = conversations.c.id == draft_id
+        await self._transaction.execute(
+            update(conversations).where(this).values(agency_id=agency_id)
+        )
+
     async def activate(self, draft_id: int, person_id: PersonId) -> Draft | None:
         """Go on with a draft of this person, the active one rests; None if it is gone."""
         own = (conversations.c.id == draft_id) & (conversations.c.person_id == person_id)

@@ -57,17 +57,23 @@ class Dead:
     error: str
 
 
-# architecture.md §3a says why it stands exactly so; `status = 0` is literal for the partial index
-_HEADS: Final = """
+# The lanes are found one by one in the partial index, for which `status = 0` must be literal. A
+# delayed head blocks its lane, so `ready_at` stands outside min(). On PostgreSQL the head is locked
+# in a LATERAL query: joined plainly, few rows are hashed and come in no order, and the lanes would
+# not be served in turn.
+_LANES: Final = """
 WITH RECURSIVE l(lane) AS (
   SELECT (SELECT min(lane) FROM inbox WHERE status = 0 AND lane > :after)
   UNION ALL
   SELECT (SELECT min(lane) FROM inbox WHERE status = 0 AND lane > l.lane)
     FROM l WHERE l.lane IS NOT NULL)
-SELECT i.seq, i.lane, i.raw, i.attempts, i.received_at FROM l CROSS JOIN inbox i
- WHERE i.seq = (SELECT min(seq) FROM inbox w WHERE w.status = 0 AND w.lane = l.lane)
-   AND i.status = 0 AND i.ready_at <= :now
- LIMIT :limit"""
+SELECT i.seq, i.lane, i.raw, i.attempts, i.received_at FROM l CROSS JOIN """
+_HEAD: Final = """
+       i.seq = (SELECT min(seq) FROM inbox w WHERE w.status = 0 AND w.lane = l.lane)
+   AND i.status = 0 AND i.ready_at <= :now """
+_SQLITE: Final = f"{_LANES} inbox i WHERE {_HEAD} LIMIT :limit"
+_POSTGRESQL: Final = f"""
+{_LANES} LATERAL (SELECT * FROM inbox i WHERE {_HEAD} FOR UPDATE SKIP LOCKED) i LIMIT :limit"""
 
 
 def _claim(sql: str) -> TextualSelect:
@@ -77,10 +83,7 @@ def _claim(sql: str) -> TextualSelect:
     )
 
 
-_CLAIM: Final = {
-    "sqlite": _claim(_HEADS),
-    "postgresql": _claim(_HEADS + " FOR UPDATE OF i SKIP LOCKED"),
-}
+_CLAIM: Final = {"sqlite": _claim(_SQLITE), "postgresql": _claim(_POSTGRESQL)}
 _DONE: Final = (
     update(inbox)
     .where(inbox.c.seq == bindparam("of_seq"))

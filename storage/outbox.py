@@ -85,9 +85,9 @@ class Delivered:
     sent: bool
 
 
-# Heads of chats with a waiting message of one priority, as the inbox finds its lanes. The head
-# of a chat is the oldest of its most urgent ones; a delayed or claimed head blocks its chat.
-_HEADS: Final = """
+# Heads of chats with a waiting message of one priority, found as the inbox finds its lanes. The
+# head of a chat is the oldest of its most urgent ones; a delayed or claimed head blocks its chat.
+_CHATS: Final = """
 WITH RECURSIVE c(chat_id) AS (
   SELECT (SELECT min(chat_id) FROM outbox
            WHERE status = 0 AND priority = :priority AND chat_id > :after)
@@ -97,15 +97,18 @@ WITH RECURSIVE c(chat_id) AS (
     FROM c WHERE c.chat_id IS NOT NULL)
 SELECT o.id, o.chat_id, o.method, o.payload, o.priority, o.key, o.attempts, o.valid_until,
        o.created_at
-  FROM c CROSS JOIN outbox o
- WHERE o.id = (SELECT min(id) FROM outbox w
+  FROM c CROSS JOIN """
+_HEAD: Final = """
+       o.id = (SELECT min(id) FROM outbox w
                 WHERE w.status = 0 AND w.priority = :priority AND w.chat_id = c.chat_id)
    AND NOT EXISTS (SELECT 1 FROM outbox w
                     WHERE w.status = 0 AND w.chat_id = c.chat_id AND w.priority < :priority)
    AND o.status = 0 AND (o.ready_at IS NULL OR o.ready_at <= :now)
    AND (o.claimed_until IS NULL OR o.claimed_until <= :now)
-   AND o.chat_id NOT IN :busy
- LIMIT :limit"""
+   AND o.chat_id NOT IN :busy """
+_SQLITE: Final = f"{_CHATS} outbox o WHERE {_HEAD} LIMIT :limit"
+_POSTGRESQL: Final = f"""
+{_CHATS} LATERAL (SELECT * FROM outbox o WHERE {_HEAD} FOR UPDATE SKIP LOCKED) o LIMIT :limit"""
 
 
 def _claim(sql: str) -> TextualSelect:
@@ -115,10 +118,7 @@ def _claim(sql: str) -> TextualSelect:
     return statement.columns(*(outbox.c[name] for name in names), outbox.c.created_at)
 
 
-_CLAIM: Final = {
-    "sqlite": _claim(_HEADS),
-    "postgresql": _claim(_HEADS + " FOR UPDATE OF o SKIP LOCKED"),
-}
+_CLAIM: Final = {"sqlite": _claim(_SQLITE), "postgresql": _claim(_POSTGRESQL)}
 _UNCLAIMED: Final = {"claimed_by": None, "claimed_until": None}
 _IS_WAITING: Final = outbox.c.status == literal_column("0")
 

@@ -45,7 +45,8 @@ class Owing:
 
 #: The columns of a period.
 PERIOD: Final = tuple(periods.c[name] for name in Period.model_fields)
-_EVER: Final = exists().where(reports.c.innovation_id == innovations.c.id)
+_ANY: Final = reports.alias("any_report")
+_EVER: Final = exists().where(_ANY.c.innovation_id == innovations.c.id)
 _FACTS: Final = (
     innovations.c.id,
     innovations.c.number,

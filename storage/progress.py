@@ -9,7 +9,7 @@ from domain.deadlines import days_late
 from domain.innovations import InnovationId
 from domain.people import PersonId
 from domain.periods import PeriodClosed
-from domain.progress import Measure, Progress, Report
+from domain.progress import Progress, Report
 from storage.tables import attachments, innovations, periods, report_revisions, reports
 from storage.transaction import Transaction
 
@@ -62,20 +62,18 @@ class ProgressReports:
         """All reports of an innovation, newest first."""
         return await self._where(reports.c.innovation_id == innovation_id)
 
-    async def latest(self, innovation_id: InnovationId) -> Report | None:
-        """The newest report of an innovation, of whatever period."""
-        found = await self.of_innovation(innovation_id)
-        return found[0] if found else None
+    async def files_to_keep(self, report_id: int) -> dict[int, str]:
+        """The files of a report that are not on the disk yet: attachment to Telegram's file id."""
+        columns = (attachments.c.id, attachments.c.file_id)
+        missing = attachments.c.file_id.is_not(None) & attachments.c.sha256.is_(None)
+        statement = select(*columns).where(attachments.c.report_id == report_id, missing)
+        rows = await self._transaction.execute(statement)
+        return {row.id: row.file_id for row in rows}
 
-    async def last_measure(
-        self, innovation_id: InnovationId, *, outside: int | None = None
-    ) -> Measure | None:
-        """The output as last reported, apart from the period `outside`; None before the first."""
-        for report in await self.of_innovation(innovation_id):
-            output = report.progress.output
-            if output is not None and (outside is None or report.period_id != outside):
-                return output
-        return None
+    async def file_kept(self, attachment_id: int, sha256: str, size: int) -> None:
+        """The file of an attachment is on the disk now, under the hash of its content."""
+        statement = update(attachments).where(attachments.c.id == attachment_id)
+        await self._transaction.execute(statement.values(sha256=sha256, size=size))
 
     async def _lock(self, innovation_id: InnovationId) -> None:
         row = select(innovations.c.id).where(innovations.c.id == innovation_id)

@@ -3,6 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.access import Access
+from storage.actions import Actions
 from storage.affairs import Affairs
 from storage.agencies import Agencies
 from storage.audit import Audit
@@ -37,6 +38,7 @@ class Store(Transaction):
         self.catalogue = Catalogue(self)
         self.periods = Periods(self)
         self.progress = ProgressReports(self)
+        self.actions = Actions(self)
         self.coverage = CoverageRows(self)
         self.reminders = Reminders(self)
         self.importing = Importing(self)

@@ -9,7 +9,8 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.application import Application, running
-from bot.settings import Settings
+from bot.observing import configure
+from bot.settings import LogFormat, LogLevel, Settings
 from domain.people import Honorific, Role
 from locales import Texts
 from simulator.objects import User
@@ -90,6 +91,7 @@ async def opened(
     database_url: str, folder: Path, texts: Texts | None = None
 ) -> AsyncIterator[Office]:
     """An office that works until the end of the block, on a migrated database."""
+    configure(LogLevel.WARNING, LogFormat.JSON)
     telegram = Telegram()
     clock_file = folder / "clock.json"
     server = await serve(telegram, clock_file=clock_file)

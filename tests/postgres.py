@@ -51,12 +51,12 @@ def _started(folder: Path) -> Iterator[str]:
         shutil.chown(folder, _unprivileged())
     _as_nobody([programs / "initdb", "-D", data, "-U", "pandu", "-A", "trust", "--no-sync"])
     options = f"-k {folder} -c listen_addresses='' {_SPEED}"
-    start = ["start", "-w", "-l", folder / "log", "-o", options]
-    _as_nobody([programs / "pg_ctl", "-D", data, *start])
+    control: list[str | Path] = [programs / "pg_ctl", "-D", data]
+    _as_nobody([*control, "start", "-w", "-l", folder / "log", "-o", options])
     try:
         yield f"postgresql+asyncpg://pandu@/postgres?host={folder}"
     finally:
-        _as_nobody([programs / "pg_ctl", "-D", data, "stop", "-m", "immediate"])
+        _as_nobody([*control, "stop", "-m", "immediate"])
 
 
 def _programs() -> Path:

@@ -10,6 +10,7 @@ PER_CHAT = (1.0, 5)
 PER_GROUP = (15 / 60, 5)
 BROADCASTS_PER_SECOND = 25.0
 BURST = 3
+NO_LIMIT = (0.0, 1)
 #: Of a message: a wait that has just ended must not be rounded into another.
 TOLERANCE = 1e-6
 
@@ -58,13 +59,14 @@ class Allowance:
 class Pace:
     """When which chat may be written to. Times are seconds of a monotonic clock.
 
-    `rate` is this sender's share of messages a second, 0 for no limit (which still spares each
-    chat and paces broadcasts).
+    `rate` is this sender's share of messages a second; 0 for no limit at all, also not per chat,
+    until Telegram says stop.
     """
 
     def __init__(self, rate: float) -> None:
         self._overall = Allowance(rate, BURST)
-        self._broadcasts = Allowance(_slower(BROADCASTS_PER_SECOND, rate), BURST)
+        self._broadcasts = Allowance(min(BROADCASTS_PER_SECOND, rate), BURST)
+        self._unlimited = not rate
         self._chats: dict[int, Allowance] = {}
         self._forget_above = FORGET_ABOVE
         self._stopped_until = 0.0
@@ -73,7 +75,7 @@ class Pace:
     def share(self, rate: float, senders: int) -> None:
         """Take this sender's part of `rate`, which `senders` live ones share."""
         self._overall.per_second = rate / senders
-        self._broadcasts.per_second = _slower(BROADCASTS_PER_SECOND, rate) / senders
+        self._broadcasts.per_second = min(BROADCASTS_PER_SECOND, rate) / senders
 
     def wait(self, now: float) -> float:
         """Seconds until any message may go."""
@@ -116,9 +118,6 @@ class Pace:
 
     def _chat(self, chat_id: int) -> Allowance:
         if chat_id not in self._chats:
-            self._chats[chat_id] = Allowance(*(PER_GROUP if chat_id < 0 else PER_CHAT))
+            pace = PER_GROUP if chat_id < 0 else PER_CHAT
+            self._chats[chat_id] = Allowance(*(NO_LIMIT if self._unlimited else pace))
         return self._chats[chat_id]
-
-
-def _slower(one: float, other: float) -> float:
-    return min(one, other) if other else one

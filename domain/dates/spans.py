@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from domain.dates.answers import Sure
@@ -12,6 +13,7 @@ from domain.dates.reading import read_date
 from domain.names import plain
 
 _LONGEST: Final = 160
+_MOST_SIGNS: Final = 6
 _ORDINALS: Final = {
     **dict.fromkeys(("1", "i", "satu", "pertama", "kesatu"), 1),
     **dict.fromkeys(("2", "ii", "dua", "kedua"), 2),
@@ -67,7 +69,7 @@ def _months_of(year: int, part: int, months: int) -> Span:
 
 def _ranges(text: str, today: date, tense: Tense) -> Iterator[Span]:
     """Yield the readings of "5 s.d. 10 Oktober 2023"; the left side borrows what it lacks."""
-    for sign in _UNTIL.finditer(text):
+    for sign in islice(_UNTIL.finditer(text), _MOST_SIGNS):
         left, right = text[: sign.start()], text[sign.end() :]
         end = read_date(right, today=today, tense=tense)
         if not left or not isinstance(end, Sure):

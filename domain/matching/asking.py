@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Final
 
-from domain.matching.catalogue import Catalogue, is_label, key_of
+from domain.matching.catalogue import Catalogue, initials_of, is_label, key_of
 from domain.matching.language import PART, Phrase, folded_words
 from domain.names import split_name
 
 _WORDS: Final = 40
 """Words of a question that are looked at; more say nothing new."""
-_LIKE_WORD: Final = 0.72
+_LIKE_WORD: Final = 0.75
 _LIKE_NAME: Final = 0.6
 _LIKENESS_COUNTS: Final = 2.0
 _SIMILAR_WORDS: Final = 4
@@ -20,6 +21,8 @@ _SIMILAR_NAMES: Final = 40
 _SHORTEST_PIECE: Final = 4
 _SHORTEST_CUT: Final = 3
 _BARE: Final = 2
+_OTHER_ORDER: Final = 0.97
+_INITIALS: Final = 0.7
 _CUT_SHORT: Final = 0.85
 """Likeness of a word cut short, as officials do ("kepeg"), to the word it begins."""
 _PREFIX_WORDS: Final = 3
@@ -33,6 +36,11 @@ class Word:
     weight: float
     signs: dict[int, float]
     """The signs it may stand for, each with its likeness of 0–1."""
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is a known word, not one that only looks like some."""
+        return 1.0 in self.signs.values()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,10 @@ class Reader:
             return alike
         longer = sorted(
             words.beginning_with(word),
-            key=lambda spelling: (-len(self._catalogue.with_title(words.signs[spelling])), spelling),
+            key=lambda spelling: (
+                -len(self._catalogue.with_title(words.signs[spelling])),
+                spelling,
+            ),
         )
         return [(spelling, _CUT_SHORT) for spelling in longer[:_SIMILAR_WORDS]] + alike
 
@@ -134,8 +145,10 @@ class Reader:
 
     def _weight(self, sign: int | None, signs: dict[int, float]) -> float:
         if sign is None or sign not in signs:
-            sign = max(signs, key=lambda one: (signs[one], -one), default=None)
-        return 1.0 if sign is None else self._catalogue.weight(sign)
+            likeliest = max(signs.values(), default=0.0)
+            meant = [one for one, likeness in signs.items() if likeness == likeliest]
+            return max(map(self._catalogue.weight, meant), default=1.0)
+        return self._catalogue.weight(sign)
 
     def _pieces(self, word: str) -> list[str]:
         """A word, or the known words it is glued from."""
@@ -157,6 +170,10 @@ class Reader:
         if not split:
             for count in range(1, min(_PREFIX_WORDS, len(name) - 1) + 1):
                 self._take(found, key_of(name[:count]), 0.95)
+            self._take(found, initials_of(name), _INITIALS)
+        if 1 < len(name) <= _PREFIX_WORDS:
+            for order in permutations(name):
+                self._take(found, key_of(order), _OTHER_ORDER)
         self._take(found, whole, 1.0)
         return found
 
@@ -172,4 +189,3 @@ def _merged(words: Iterable[Word]) -> list[Word]:
     for word in words:
         kept.setdefault(frozenset(word.signs) or word.said, word)
     return list(kept.values())
-

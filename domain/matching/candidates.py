@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -14,6 +13,8 @@ from domain.matching.catalogue import Catalogue
 _IN_SUMMARY: Final = 0.4
 _FROM_PURPOSE: Final = 0.5
 _WHOLE_NAME: Final = 1.0
+_NAME_BESIDE_EXPANSION: Final = 0.3
+"""Of a name's points where its expansion is asked for too; many rows share a pretty name."""
 _AGENCY: Final = 0.8
 _WORTH: Final = 0.3
 """Share of the best row's points below which no row is looked at."""
@@ -22,10 +23,20 @@ Points = NDArray[np.float32]
 
 
 def candidates(
-    catalogue: Catalogue, question: Question, visible: NDArray[np.bool_], count: int
+    catalogue: Catalogue,
+    question: Question,
+    visible: NDArray[np.bool_],
+    count: int,
+    *,
+    agencies: bool = False,
 ) -> list[int]:
-    """At most `count` of the visible rows, most promising first."""
+    """At most `count` of the visible rows, most promising first.
+
+    With `agencies` the words may also be in the name of a row's agency.
+    """
     points = _points(catalogue, question)
+    if agencies and len(catalogue):
+        points += catalogue.by_agency(_wanted(question)[0]) * _AGENCY
     points *= visible
     best = float(points.max(initial=0.0))
     if best <= 0:
@@ -46,6 +57,8 @@ def _points(catalogue: Catalogue, question: Question) -> Points:
     for sign, weight in summaries.items():
         points[catalogue.with_summary(sign)] += weight * _IN_SUMMARY
     whole = max(_WHOLE_NAME, sum(word.weight for word in question.words))
+    if question.label:
+        whole *= _NAME_BESIDE_EXPANSION
     for key, likeness in question.keys.items():
         points[catalogue.with_key(key)] += whole * likeness**3
     return points

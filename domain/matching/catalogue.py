@@ -16,6 +16,7 @@ from domain.matching.forms import LONGEST, Forms, indices
 from domain.matching.language import Language, folded_words
 from domain.matching.results import Entry
 
+_LEAST_INITIALS: Final = 4
 _LONGEST_LABEL: Final = 3
 """Words of a name that may be a mere label beside its expansion ("Ratu Kencana")."""
 _SUMMARY_WORDS: Final = 60
@@ -39,6 +40,11 @@ class Row:
 def key_of(words: Iterable[str]) -> str:
     """A name without blanks: equal for equal folded names and for other spacing."""
     return "".join(words)
+
+
+def initials_of(words: list[str]) -> str:
+    """The first letters of a long enough name, as an acronym of it may be spelled; else empty."""
+    return "".join(word[0] for word in words) if len(words) >= _LEAST_INITIALS else ""
 
 
 def is_label(name: list[str], expansion: list[str]) -> bool:
@@ -69,6 +75,7 @@ class Catalogue:
         self._norms = array("f")
         self._agency = array("I")
         self._agencies: dict[str, int] = {}
+        self._agency_signs: list[list[int]] = []
         self._of_agency: dict[int, list[int]] = {}
 
     def __len__(self) -> int:
@@ -89,7 +96,7 @@ class Catalogue:
             return
         self._living[row] = 0
         content = self.row(row)
-        self._unlist(self._with_key, [content.key], row)
+        self._unlist(self._with_key, self._keys_of(row, content), row)
         self._unlist(self._in_title, [*content.title, *content.label], row)
         self._unlist(self._in_summary, content.summary, row)
         self.numbers[row] = self.texts[row] = ""
@@ -112,30 +119,25 @@ class Catalogue:
         """Rows whose whole name is this key."""
         return indices(self._with_key.get(key, _NOBODY))
 
-    def region_of(self, row: int) -> int:
-        """The region's number in this process."""
-        return self._region[row]
-
-    def region(self, code: str | None) -> int | None:
-        """The number of a region that has rows."""
-        return None if code is None else self._regions.get(code)
-
     def rarity(self, sign: int) -> float:
         """How telling a sign is by how few rows have it, from 0.12 (in most) to 1 (in none)."""
         having = len(self._in_title.get(sign, ())) + 0.5 * len(self._in_summary.get(sign, ()))
         size = max(len(self.rows), _SMALLEST)
         return min(_RAREST, max(_COMMONEST, log((size + 1) / (having + 0.5)) / log(size + 1)))
 
-    def visible(self, region: str | None, only: str | None) -> NDArray[np.bool_]:
+    def visible(
+        self, region: str | None, only: str | None, exclude: Iterable[str]
+    ) -> NDArray[np.bool_]:
         """For every row whether someone of `region` may see it, inside the region `only`."""
         seen = np.frombuffer(self._public, dtype=np.bool_).copy()
         where = np.frombuffer(self._region, dtype=np.uint32)
-        own = self.region(region)
+        own = None if region is None else self._regions.get(region)
         if own is not None:
             seen |= where == own
         if only is not None:
             seen &= np.isin(where, self._within(only))
         seen &= np.frombuffer(self._living, dtype=np.bool_)
+        seen[[self.rows[number] for number in exclude if number in self.rows]] = False
         return seen
 
     def norms(self, rows: NDArray[np.intp]) -> NDArray[np.float32]:
@@ -159,16 +161,16 @@ class Catalogue:
                 total += weight
             self._norms[row] = total
 
-    def agencies_of(self, weights: dict[int, float]) -> NDArray[np.float32]:
+    def by_agency(self, weights: dict[int, float]) -> NDArray[np.float32]:
         """For every row the summed weights of the signs that its agency's name has."""
-        agencies = np.zeros(max(1, len(self._agencies)), dtype=np.float32)
+        points = np.zeros(max(1, len(self._agency_signs)), dtype=np.float32)
         for sign, weight in weights.items():
-            agencies[self._of_agency.get(sign, [])] += weight
-        return agencies[indices(self._agency)]
+            points[self._of_agency.get(sign, [])] += weight
+        return points[indices(self._agency)]
 
-    def agency_signs(self, row: int) -> int:
-        """The number of the row's agency in this process."""
-        return self._agency[row]
+    def agency(self, row: int) -> list[int]:
+        """The signs of the name of the row's agency."""
+        return self._agency_signs[self._agency[row]]
 
     def _within(self, code: str) -> list[int]:
         inside = code + "."
@@ -184,7 +186,8 @@ class Catalogue:
         number = self._agencies.get(name)
         if number is None:
             number = self._agencies[name] = len(self._agencies)
-            for sign in set(self._signs(self.language.content(name))):
+            self._agency_signs.append(list(dict.fromkeys(self._signs(folded_words(name)))))
+            for sign in self._agency_signs[number]:
                 self._of_agency.setdefault(sign, []).append(number)
         return number
 
@@ -198,6 +201,11 @@ class Catalogue:
         if not entry.public:
             summary = []
         return _row(title, label, summary, key)
+
+    def _keys_of(self, row: int, content: Row) -> list[int]:
+        """The whole name and, where nothing shortens it yet, what its first letters spell."""
+        initials = "" if content.label else initials_of(self.texts[row].split())
+        return [content.key, self.language.sign("=" + initials)] if initials else [content.key]
 
     def _key(self, key: str) -> int:
         sign = self.language.sign("=" + key)
@@ -219,7 +227,7 @@ class Catalogue:
         self._spans.append(len(self._flat))
         self._row_keys.append(content.key)
         self._norms.append(sum(map(self.weight, content.title)))
-        self._list(self._with_key, [content.key], row)
+        self._list(self._with_key, self._keys_of(row, content), row)
         self._list(self._in_title, [*content.title, *content.label], row)
         self._list(self._in_summary, content.summary, row)
 

@@ -9,10 +9,11 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from domain.matching.asking import Question, Word
-from domain.matching.catalogue import Row
+from domain.matching.catalogue import Row, initials_of
 
-_SUMMARY, _LABEL, _TITLE = 1, 2, 3
+_AGENCY, _SUMMARY, _LABEL, _TITLE = 1, 2, 3, 4
 _LABEL_WORDS_COUNT: Final = 0.8
+_INITIALS: Final = 0.85
 _TELLING: Final = 1.0
 """Weight a text needs at least for a share of it to say much; a few fillers say nothing."""
 
@@ -45,6 +46,8 @@ class Comparison:
     """The weightiest word of the row's name or expansion in neither question nor description."""
     astray: float
     """The weightiest word of the question that is nowhere in the row, not even in its summary."""
+    other: float
+    """Share of the question's words that are well known and yet not in the row's name."""
     insisted: float
     """The weightiest word of both question and description that is nowhere in the row."""
     spelling: float
@@ -59,6 +62,8 @@ class Comparison:
     """The question has an expansion beside its name."""
     described: bool
     """The question has a description."""
+    agency: float
+    """Share of the question's words in the agency's name, where that was looked at."""
     same_meaning: bool
     """The expansion (or the whole name, where it has none) is the same, letter by letter."""
 
@@ -72,12 +77,17 @@ class _Tally:
     found: float = 0.0
     missing: float = 0.0
     astray: float = 0.0
+    other: float = 0.0
     label: float = 0.0
+    agency: float = 0.0
 
 
-def compare(question: Question, row: Row, text: str, weigh: Weigh) -> Comparison:
+def compare(
+    question: Question, row: Row, text: str, weigh: Weigh, agency: Iterable[int] = ()
+) -> Comparison:
     """Compare a question with a row whose folded name and expansion are `text`."""
-    places = dict.fromkeys(row.summary, _SUMMARY)
+    places = dict.fromkeys(agency, _AGENCY)
+    places |= dict.fromkeys(row.summary, _SUMMARY)
     places |= dict.fromkeys(row.label, _LABEL)
     places |= dict.fromkeys(row.title, _TITLE)
     met: dict[int, float] = {}
@@ -86,9 +96,10 @@ def compare(question: Question, row: Row, text: str, weigh: Weigh) -> Comparison
     label = _tally(question.label, places, {})
     purpose = _tally(question.purpose, places, met)
     explained, unexplained = _coverage(row.title, met, weigh)
-    whole = question.keys.get(row.key, 0.0)
+    whole = question.keys.get(row.key, 0.0) or _initials(question, row, text)
     by_words = max(
-        _share(label.label, label.label + label.total), _share(words.label, words.label + words.total)
+        _share(label.label, label.label + label.total),
+        _share(words.label, words.label + words.total),
     )
     return Comparison(
         asked=_share(words.titled, words.total),
@@ -102,6 +113,7 @@ def compare(question: Question, row: Row, text: str, weigh: Weigh) -> Comparison
         explained=explained,
         unexplained=unexplained,
         astray=words.astray,
+        other=_share(words.other, words.total),
         insisted=_insisted(question, places),
         spelling=_spelling(question, text),
         substance=min(1.0, words.titled / 3),
@@ -109,6 +121,7 @@ def compare(question: Question, row: Row, text: str, weigh: Weigh) -> Comparison
         bare=question.bare,
         spelled_out=bool(question.label),
         described=bool(question.purpose),
+        agency=_share(words.agency, words.total),
         same_meaning=_same_meaning(question.meaning, row, text),
     )
 
@@ -123,6 +136,12 @@ def _insisted(question: Question, places: Mapping[int, int]) -> float:
     return max(lacking, default=0.0)
 
 
+def _initials(question: Question, row: Row, text: str) -> float:
+    if not question.bare or row.label:
+        return 0.0
+    return _INITIALS * (initials_of(text.split()) == question.text)
+
+
 def _spelling(question: Question, text: str) -> float:
     name, _, expansion = text.partition("\n")
     alike = fuzz.ratio(question.meaning, expansion or name)
@@ -133,7 +152,6 @@ def _spelling(question: Question, text: str) -> float:
 
 def _same_meaning(meaning: str, row: Row, text: str) -> bool:
     return bool(meaning and row.label) and text.endswith(f"\n{meaning}")
-
 
 
 def _tally(words: list[Word], places: Mapping[int, int], met: dict[int, float]) -> _Tally:
@@ -149,6 +167,8 @@ def _tally(words: list[Word], places: Mapping[int, int], met: dict[int, float]) 
             if (where >= _LABEL, like) > (place >= _LABEL, likeness):
                 likeness, place = like, where
         _count(tally, word.weight, likeness, place)
+        if not likeness and word.certain:
+            tally.other += word.weight
     return tally
 
 
@@ -158,6 +178,7 @@ def _count(tally: _Tally, weight: float, likeness: float, place: int) -> None:
         return
     tally.total += weight
     tally.found += weight * likeness
+    tally.agency += weight * likeness * (place == _AGENCY)
     tally.astray = max(tally.astray, weight * (1 - likeness))
     if place == _TITLE:
         tally.titled += weight * likeness

@@ -61,9 +61,10 @@ class Forms:
             return []
         near = [self._spellings[place] for place in self._shortlist(word)]
         found = process.extract(
-            word, near, scorer=OSA.normalized_similarity, score_cutoff=floor, limit=limit
+            word, near, scorer=OSA.normalized_similarity, score_cutoff=floor, limit=None
         )
-        return [(spelling, likeness) for spelling, likeness, _ in found]
+        alike = [(spelling, likeness) for spelling, likeness, _ in found]
+        return sorted(alike, key=lambda one: (-one[1], one[0]))[:limit]
 
     def beginning_with(self, word: str) -> list[str]:
         """The longer spellings that begin with `word`."""

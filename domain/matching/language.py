@@ -8,13 +8,23 @@ from typing import Final
 
 import snowballstemmer
 
-from domain.matching import lexicon
+from domain.matching import lexicon, subjects
 from domain.names import fold
 
 LONGEST_TEXT: Final = 1200
 """Characters of a text that are read; nobody's name or summary needs more to be recognised."""
 
-_ROMAN: Final = dict(zip("ii iii iv vi vii viii ix xi xii".split(), "2 3 4 6 7 8 9 11 12".split()))
+_ROMAN: Final = {
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "xi": "11",
+    "xii": "12",
+}
 _MAY_BEND: Final = re.compile(r"^(?:me|pe|be|te|di|ke|se)|(?:an|i|nya|lah|kah|ku|mu)$")
 _SHORTEST_BENT: Final = 5
 _DROPPED: Final = "kpstr"
@@ -23,11 +33,11 @@ _WEIGHTS: Final = {
     lexicon.CARRIERS: 0.35,
     lexicon.ACTIONS: 0.6,
     lexicon.MANNERS: 0.5,
-    lexicon.PEOPLE: 0.75,
-    lexicon.HEALTH: 1.0,
-    lexicon.CIVIC: 1.0,
-    lexicon.PLACES: 1.0,
-    lexicon.TRADE: 1.0,
+    subjects.PEOPLE: 0.75,
+    subjects.HEALTH: 1.0,
+    subjects.CIVIC: 1.0,
+    subjects.PLACES: 1.0,
+    subjects.TRADE: 1.0,
 }
 """How much the words of a group say about what an innovation is, beside their rarity."""
 _FILLER_WEIGHT: Final = 0.1
@@ -46,7 +56,7 @@ def folded_words(text: str) -> list[str]:
 
 def groups_of(text: str) -> Iterator[list[str]]:
     """The groups of a section of the lexicon, each a list of expressions."""
-    for line in text.strip().splitlines():
+    for line in text.replace("\n  ", " ").strip().splitlines():
         yield [expression.strip() for expression in line.split(",")]
 
 
@@ -151,7 +161,7 @@ class Language:
             return self._roots[word]
         if len(word) < _SHORTEST_BENT or not _MAY_BEND.search(word):
             return word
-        stem = self._stemmer.stemWord(word)
+        stem: str = self._stemmer.stemWord(word)
         return self._roots.get(stem, stem)
 
     def _learn(self, abbreviations: Mapping[str, str]) -> None:

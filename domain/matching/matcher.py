@@ -13,11 +13,14 @@ from domain.matching.candidates import candidates
 from domain.matching.catalogue import Catalogue
 from domain.matching.comparing import Comparison, compare
 from domain.matching.language import Language
-from domain.matching.results import SIMILAR_FROM, Entry, Level, Match, Scope
 from domain.matching.reasons import reasons
+from domain.matching.results import SIMILAR_FROM, Entry, Level, Match, Reason, Scope
 from domain.matching.scoring import behind, features, points, probability
 
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
+_FITS: Final = 0.3
+"""Least share of a search's words, roughly, that a row must have to be listed."""
+_NAME_COUNTS: Final = 0.05
 Compared = tuple[int, Comparison]
 _COMPARED: Final = 80
 """Rows compared closely; the right one is among them in all but one of a thousand questions."""
@@ -55,11 +58,21 @@ class Matcher:
         """
         with self._lock:
             question = self._reader.question(text, description)
-            return self._matches(question, scope)[: scope.limit]
+            compared = self._compared(question, scope, max(_COMPARED, scope.limit))
+            return self._likeliest(question, compared)[: scope.limit]
 
     def find(self, words: str, scope: Scope, *, offset: int = 0) -> list[Match]:
-        """Rows about the words of a search, best first; also by agency and summary."""
-        return []
+        """Rows about the words of a search, best first; also by their agencies' names.
+
+        `offset` rows are passed over; `scope.limit` are given.
+        """
+        with self._lock:
+            question = self._reader.question(words, "")
+            wanted = max(_COMPARED, offset + scope.limit)
+            compared = self._compared(question, scope, wanted, agencies=True)
+            page = _fitting(compared)[offset : offset + scope.limit]
+            matches = {match.number: match for match in self._likeliest(question, page)}
+            return [matches[self._catalogue.numbers[row]] for row, _ in page]
 
     def compare(
         self, text: str, scope: Scope, *, description: str = ""
@@ -67,36 +80,55 @@ class Matcher:
         """The rows looked at closely for a search, with what their scores are made of."""
         with self._lock:
             question = self._reader.question(text, description)
-            compared = self._compared(question, scope)
+            compared = self._compared(question, scope, _COMPARED)
         return [(self._catalogue.numbers[row], comparison) for row, comparison in compared]
 
-    def _compared(self, question: Question, scope: Scope) -> list[Compared]:
+    def _compared(
+        self, question: Question, scope: Scope, count: int, *, agencies: bool = False
+    ) -> list[Compared]:
         catalogue = self._catalogue
-        visible = catalogue.visible(scope.region, scope.only_region)
-        for number in scope.exclude:
-            if number in catalogue.rows:
-                visible[catalogue.rows[number]] = False
+        visible = catalogue.visible(scope.region, scope.only_region, scope.exclude)
         weigh = cache(catalogue.weight)
         return [
-            (row, compare(question, catalogue.row(row), catalogue.texts[row], weigh))
-            for row in candidates(catalogue, question, visible, max(_COMPARED, 2 * scope.limit))
+            (row, compare(question, catalogue.row(row), catalogue.texts[row], weigh, agency))
+            for row in candidates(catalogue, question, visible, count, agencies=agencies)
+            for agency in [catalogue.agency(row) if agencies else []]
         ]
 
-    def _matches(self, question: Question, scope: Scope) -> list[Match]:
-        compared = self._compared(question, scope)
-        if not compared:
-            return []
-        all_points = [points(features(comparison)) for _, comparison in compared]
-        likely = map(probability, all_points, behind(all_points))
-        found = [
-            (-one, self._catalogue.numbers[row], comparison)
-            for one, (row, comparison) in zip(likely, compared, strict=True)
+    def _likeliest(self, question: Question, compared: list[Compared]) -> list[Match]:
+        ranked = sorted(
+            (-likely, self._catalogue.numbers[row], row, comparison)
+            for likely, (row, comparison) in zip(_likely(compared), compared, strict=True)
+        )
+        return [
+            _match(
+                number,
+                -unlikely,
+                comparison,
+                reasons(question, self._catalogue.texts[row], comparison),
+            )
+            for unlikely, number, row, comparison in ranked
         ]
-        return [_match(number, -one, comparison) for one, number, comparison in sorted(found, key=lambda f: f[:2])]
 
 
-def _match(number: str, likely: float, comparison: Comparison) -> Match:
+def _likely(compared: list[Compared]) -> list[float]:
+    rows = [points(features(comparison)) for _, comparison in compared]
+    return [probability(one, lag) for one, lag in zip(rows, behind(rows), strict=True)]
+
+
+def _fitting(compared: list[Compared]) -> list[Compared]:
+    """Rows that have enough of the words searched for, those with the most first."""
+    fits = [(_fit(comparison), compared) for compared in compared for comparison in [compared[1]]]
+    return [one for fit, one in sorted(fits, key=lambda pair: -pair[0]) if fit >= _FITS]
+
+
+def _fit(c: Comparison) -> float:
+    return max(c.name - _NAME_COUNTS, 0.6 * c.anywhere + 0.3 * c.asked + 0.1 * c.covered)
+
+
+def _match(number: str, likely: float, comparison: Comparison, why: tuple[Reason, ...]) -> Match:
+    """An equal name is always worth a warning, however unlikely the rest."""
     score = round(100 * likely)
     if comparison.name >= 1.0:
         score = max(score, SIMILAR_FROM)
-    return Match(number, score, Level.of(score), reasons(comparison))
+    return Match(number, score, Level.of(score), why)

@@ -26,12 +26,11 @@ class Level(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why an innovation is shown, strongest first; keys of texts in the locales."""
+    """Why an innovation is shown, strongest first; `reason-<value>` is its text in the locales."""
 
     SAME_NAME = "same-name"
     SAME_EXPANSION = "same-expansion"
     ACRONYM_OF = "acronym-of"
-    SAME_ABBREVIATION = "same-abbreviation"
     ALIKE_NAME = "alike-name"
     ALIKE_WORDS = "alike-words"
     SIMILAR_PURPOSE = "similar-purpose"
@@ -50,7 +49,7 @@ class Entry:
     agency_id: int
     region: str
     public: bool
-    """Verified and not hidden: visible to every region. Otherwise to its own region, by name only."""
+    """Verified and not hidden: found by every region. Otherwise by its own only, and by name."""
 
 
 @dataclass(frozen=True, slots=True)

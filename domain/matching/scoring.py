@@ -7,10 +7,12 @@ from math import exp
 from typing import Final
 
 from domain.matching.comparing import Comparison
-from domain.matching.weights import BIAS, WEIGHTS
+from domain.matching.weights import WEIGHTS
 
 _FAR_BEHIND: Final = 6.0
 """Points behind the best row at which being further behind says nothing more."""
+_OTHER_WORDS: Final = 0.1
+"""Share of other well-known words from which alike letters are chance, not wrong spelling."""
 
 
 def _above(value: float, floor: float) -> float:
@@ -23,21 +25,17 @@ def features(c: Comparison) -> dict[str, float]:
     meaning = c.asked * c.covered
     same = float(c.name >= 1.0)
     return {
-        "asked": c.asked,
-        "covered": c.covered,
+        "always": 1.0,
         "meaning": meaning,
         "meaning_nearly_all": _above(meaning, 0.75),
         "missing": c.missing * (1 - c.described),
-        "missing_described": c.missing * c.described,
         "astray": c.astray * (1 - c.described),
-        "astray_described": c.astray * c.described,
         "insisted": c.insisted,
         "unasked": c.unasked * (1 - c.described),
         "unexplained": c.unexplained * c.described,
         "name": _above(c.name, 0.6) * (1 - c.bare),
         "bare_name": _above(c.name, 0.6) * c.bare,
         "same_name": same * (1 - c.spelled_out),
-        "same_name_spelled_out": same * c.spelled_out,
         "same_name_other_meaning": same * c.spelled_out * c.labelled * (1 - meaning),
         "anywhere": c.anywhere,
         "explained": c.explained,
@@ -46,7 +44,7 @@ def features(c: Comparison) -> dict[str, float]:
         "both_ways": c.explained * c.purpose,
         "told_alike": c.summary * c.purpose,
         "spelling": c.spelling,
-        "spelling_nearly_all": _above(c.spelling, 0.85),
+        "spelling_nearly_all": _above(c.spelling, 0.85) * (c.other < _OTHER_WORDS),
         "substance": c.substance,
         "bare": float(c.bare),
         "described": float(c.described),
@@ -55,12 +53,12 @@ def features(c: Comparison) -> dict[str, float]:
 
 def points(values: Mapping[str, float]) -> float:
     """The weighed sum of a row's features."""
-    return BIAS + sum(WEIGHTS.get(name, 0.0) * value for name, value in values.items())
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in values.items())
 
 
 def behind(all_points: Sequence[float]) -> list[float]:
     """How far each row is behind the best, 0–1."""
-    best = max(all_points)
+    best = max(all_points, default=0.0)
     return [min(1.0, (best - one) / _FAR_BEHIND) for one in all_points]
 
 

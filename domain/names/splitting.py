@@ -112,12 +112,14 @@ _REMARK: Final = word_set(
 
 def _spells_out(name: str, text: str, *, acronym_only: bool = False) -> bool:
     """Tell whether `text` is certainly the expansion of `name`."""
+    if acronym_only and not looks_like_acronym(name):
+        return False
     words = fold(text).split()
     if len(text.split()) < 2 or not words or words[0] in _REMARK:
         return False
-    if initials_match(name, text):
-        return not acronym_only or looks_like_acronym(name)
-    return not acronym_only and len(words) > 2 and looks_like_acronym(name)
+    return initials_match(name, text) or (
+        not acronym_only and len(words) > 2 and looks_like_acronym(name)
+    )
 
 
 def _explains(name: str, inside: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _BREAKS: Final = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
@@ -21,10 +22,11 @@ def clean(text: str) -> str:
     emoji, right-to-left text and its marks.
     """
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
-    text = "".join(_printable(character) for character in text)
+    text = "".join(map(_printable, text))
     return _EMPTY_LINES.sub("\n\n", _BLANKS.sub(" ", text)).replace(" \n", "\n").strip()
 
 
+@lru_cache(maxsize=4096)
 def _printable(character: str) -> str:
     if character == "\n":
         return character
@@ -42,9 +44,10 @@ def plain(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.lower().split())
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return " ".join("".join(_levelled(character) for character in text).split())
+    return " ".join("".join(map(_levelled, text)).split())
 
 
+@lru_cache(maxsize=4096)
 def _levelled(character: str) -> str:
     if unicodedata.category(character) in {"Mn", "Cf", "Cc", "Cs"}:
         return " " if character.isspace() else ""

@@ -1,6 +1,6 @@
 """How people get in: consent, a request that an admin decides, or an invitation."""
 
-from handlers.access.consenting import arrive, consent, welcome_visitor
+from handlers.access.consenting import arrive, consent
 from handlers.access.deciding import (
     MATCH,
     REFUSAL,
@@ -11,7 +11,7 @@ from handlers.access.deciding import (
     refuse,
     see,
 )
-from handlers.access.requesting import FORM, ask_for_access, draft_meanwhile
+from handlers.access.requesting import FORM, ask_for_access, draft_meanwhile, join, welcome_visitor
 
 __all__ = [
     "FORM",
@@ -24,6 +24,7 @@ __all__ = [
     "ask_for_access",
     "consent",
     "draft_meanwhile",
+    "join",
     "match_unit",
     "refuse",
     "see",

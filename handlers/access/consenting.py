@@ -1,26 +1,12 @@
 """The first contact: what is kept, why, who sees it; nothing about a person before the consent."""
 
-from domain.people import InvitationUsed, Person, PersonId
+from domain.people import InvitationUsed, Person, PersonId, Role
 from handlers import conversation
 from handlers.access.requesting import FORM, ask_for_access, prefilled
 from handlers.context import Context
 from handlers.menus import menu_of
 from handlers.replies import Button, Replies, Say, Toast, Unbutton
 from storage.access import Invitation
-
-
-def welcome_visitor(context: Context) -> Say:
-    """What Pandu is and what it keeps, to somebody who has not consented."""
-    return Say(
-        "welcome-visitor",
-        buttons=[
-            [Button("button-search", "go:cari")],
-            [Button("button-consent", "consent")],
-            [Button("button-help", "go:bantuan")],
-        ],
-        region=context.region.name,
-        office=context.region.office,
-    )
 
 
 async def arrive(context: Context, token: str) -> Replies:
@@ -48,7 +34,7 @@ async def consent(context: Context) -> Replies:
     """A tap `consent[:<token>]`: now a person may be remembered."""
     if context.args:
         return await _accept(context, context.args)
-    if context.person is not None and context.draft is not None:
+    if context.draft is not None or context.role is not Role.VISITOR:
         return [Toast("tap-counted")]
     await _remember(context, context.house.region.code or None)
     return [Unbutton(), *await ask_for_access(context)]
@@ -78,9 +64,7 @@ async def _introduce(context: Context, invitation: Invitation) -> Replies:
     assert region is not None
     context.region = region
     answers = {**prefilled(context), "home": region.code, "invited": True}
-    return await conversation.begin(
-        context, FORM, agency_id=invitation.agency_id, answers=answers
-    )
+    return await conversation.begin(context, FORM, agency_id=invitation.agency_id, answers=answers)
 
 
 async def _remember(context: Context, region: str | None) -> Person:

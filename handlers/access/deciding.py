@@ -22,6 +22,7 @@ from handlers.menus import menu_of
 from handlers.questionnaire import Option, Questionnaire, ask
 from handlers.replies import Button, Replies, Reply, Row, Say
 from handlers.units import resolve, unit_options, unit_typed
+from locales import clip
 from storage.conversations import Draft
 
 # ── Taps under a request ─────────────────────────────────────────────────────────────────────
@@ -63,7 +64,7 @@ async def add_unit(context: Context) -> Replies:
 
 
 async def _ask_admin(
-    context: Context, form: "Form", answers: dict[str, Any] | None = None
+    context: Context, form: Form, answers: dict[str, Any] | None = None
 ) -> Replies:
     request = await _request(context, context.args)
     if request.status is not RequestStatus.WAITING:
@@ -94,7 +95,6 @@ async def _approve(context: Context, request_id: int, agency_id: int) -> Replies
     context.audit("approve-access", f"request/{request_id}", after={"agency": agency_id})
     person = await context.store.people.get(request.person.id)
     assert person is not None
-    await context.store.conversations.hand_over(person.id, agency_id)
     return [
         request_view(context, request),
         await _welcomed(context, person, request),
@@ -105,11 +105,14 @@ async def _approve(context: Context, request_id: int, agency_id: int) -> Replies
 
 async def _welcomed(context: Context, person: Person, request: AccessRequest) -> Say:
     """The good news, with a filled draft one tap from being sent."""
-    drafts = await context.store.conversations.all_of(person.id)
     rows: list[Row] = [
-        [Button("button-send-draft", f"draft:send:{draft.id}", name=draft.answers["name"])]
-        for draft in drafts
-        if draft.kind == "registration" and "name" in draft.answers
+        [
+            Button(
+                "button-send-draft", f"draft:send:{draft.id}", name=clip(draft.answers["name"], 40)
+            )
+        ]
+        for draft in await _kept_for(context, person)
+        if "name" in draft.answers
     ]
     rows.append([Button("button-register", "go:daftar"), Button("button-help", "go:bantuan")])
     return Say(
@@ -120,6 +123,17 @@ async def _welcomed(context: Context, person: Person, request: AccessRequest) ->
         agency=request.agency,
         office=context.region.office,
     )
+
+
+async def _kept_for(context: Context, person: Person) -> list[Draft]:
+    """The registrations begun while waiting, now of the unit that was approved."""
+    assert person.duty is not None
+    units = {duty.agency_id for duty in person.duties}
+    drafts = await context.store.conversations.all_of(person.id, "registration")
+    for draft in drafts:
+        if draft.agency_id not in units:
+            await context.store.conversations.move(draft.id, person.duty.agency_id)
+    return drafts
 
 
 async def _others_told(context: Context, request: AccessRequest) -> list[Reply]:
@@ -159,7 +173,7 @@ async def send_refusal(context: Context, draft: Draft, filled: Reason) -> Replie
     told = Say(
         "access-refused",
         to=request.person.telegram_id,
-        buttons=[[Button("button-ask-again", "consent"), Button("button-help", "go:bantuan")]],
+        buttons=[[Button("button-ask-again", "ask-access"), Button("button-help", "go:bantuan")]],
         **facts(request),
         person=addressed(request.person),
         reason=filled.reason,
@@ -168,7 +182,7 @@ async def send_refusal(context: Context, draft: Draft, filled: Reason) -> Replie
     return [request_view(context, request), told, *await _others_told(context, request)]
 
 
-async def asked_for(context: Context, draft: Draft) -> dict[str, object]:
+async def asked_for(context: Context, draft: Draft) -> dict[str, Any]:
     """Whose request it is, for the texts of the questions about it."""
     return facts(await _request(context, draft.subject))
 
@@ -237,14 +251,14 @@ async def added(context: Context, draft: Draft, filled: NewUnit) -> Replies:
     return await _approve(context, request.id, agency.id)
 
 
-async def unit_summary(context: Context, draft: Draft, filled: NewUnit) -> dict[str, object]:
+async def unit_summary(context: Context, draft: Draft, filled: NewUnit) -> dict[str, Any]:
     """The new unit, before it is added."""
     parent = None if filled.parent is None else await context.store.agencies.get(filled.parent)
     return {
-        "unit": filled.name,
         "type": filled.type,
         "parent": parent and parent.name,
-        "name": (await asked_for(context, draft))["name"],
+        **await asked_for(context, draft),
+        "unit": filled.name,
     }
 
 

@@ -135,6 +135,20 @@ def prefilled(context: Context) -> dict[str, Any]:
     return {**fields, "home": home} if home else fields
 
 
+def welcome_visitor(context: Context) -> Say:
+    """What Pandu is and what it keeps, to somebody who has not consented."""
+    return Say(
+        "welcome-visitor",
+        buttons=[
+            [Button("button-search", "go:cari")],
+            [Button("button-consent", "consent")],
+            [Button("button-help", "go:bantuan")],
+        ],
+        region=context.region.name,
+        office=context.region.office,
+    )
+
+
 async def ask_for_access(context: Context) -> Replies:
     """Go on with an own unfinished request, show one that waits, or begin one."""
     waiting = await waiting_request(context)
@@ -210,11 +224,16 @@ async def _introduced(context: Context, filled: Introduction, region: str) -> Pe
 FORM = Form(QUESTIONS, ANYONE, send)
 
 
+async def join(context: Context) -> Replies:
+    """Ask for access; who has not consented reads first what is kept."""
+    return [welcome_visitor(context)] if context.person is None else await ask_for_access(context)
+
+
 async def draft_meanwhile(context: Context) -> Replies:
     """While the request waits, a registration may be filled; it is sent after the approval."""
     request = None if context.person is None else await waiting_request(context)
     if request is None or request.agency_id is None:
-        return [] if context.person is None else await ask_for_access(context)
+        return await join(context)
     form = context.house.forms["registration"]
     resting = await context.store.conversations.resting(context.known.id, form.name)
     if resting:

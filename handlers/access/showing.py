@@ -1,5 +1,8 @@
 """A request for access as admins see it, waiting or decided."""
 
+from typing import Any
+
+from domain.contacts import format_phone
 from domain.people import AccessRequest, RequestStatus
 from handlers.context import Context
 from handlers.replies import Button, Buttons, Part, Say, Show
@@ -24,13 +27,13 @@ def request_view(context: Context, request: AccessRequest) -> Show:
     )
 
 
-def facts(request: AccessRequest) -> dict[str, object]:
+def facts(request: AccessRequest) -> dict[str, Any]:
     """Who asks for which unit, as variables of the texts."""
     person = request.person
     return {
-        "name": person.name or "",
+        "asker": person.name or "",
         "position": person.position or "",
-        "phone": person.phone,
+        "phone": format_phone(person.phone) if person.phone else None,
         "unit": _unit(request),
     }
 
@@ -45,7 +48,7 @@ def _unit(request: AccessRequest) -> Part:
 
 def choices(request: AccessRequest) -> Buttons:
     """Approve or refuse; a unit that is not in the list is added, or is an existing one."""
-    refuse = Button("button-refuse", f"refuse-access:{request.id}")
+    refuse = Button("button-reject", f"refuse-access:{request.id}")
     if request.agency_id is not None:
         return [[Button("button-approve", f"approve-access:{request.id}"), refuse]]
     return [

@@ -1,17 +1,19 @@
 """The Telegram side of a questionnaire: asks, hears answers and taps, goes back, skips, resumes."""
 
-from handlers.conversation.asking import ask, begin, leave, proceed, remember, resume
+from handlers.conversation.asking import ask, begin, finish, leave, proceed, remember, resume
 from handlers.conversation.form import Form, opened, place, shown
-from handlers.conversation.hearing import hear, hear_file, hear_other
+from handlers.conversation.hearing import hear, hear_file, hear_other, kind_of
 from handlers.conversation.tapping import tapped
 
 __all__ = [
     "Form",
     "ask",
     "begin",
+    "finish",
     "hear",
     "hear_file",
     "hear_other",
+    "kind_of",
     "leave",
     "opened",
     "place",

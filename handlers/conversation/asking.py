@@ -86,6 +86,18 @@ async def ask(context: Context, draft: Draft, *first: Reply) -> Replies:
     return [*first, await _question(context, form, draft, question_or_none)]
 
 
+async def back(context: Context, draft: Draft, question: Question) -> Replies:
+    """Ask the question before this one again; a change from the summary is given up instead."""
+    questionnaire = context.house.forms[draft.kind].questionnaire
+    before = questionnaire.before(question, draft.answers)
+    state = {**draft.state, "doubt": None, "parts": None}
+    if draft.state.get("changing") or before is None:
+        state |= {"reopened": None, "changing": False}
+    else:
+        state |= {"reopened": before.name}
+    return await ask(context, draft.model_copy(update={"state": state}))
+
+
 async def proceed(context: Context, draft: Draft, question: Question) -> Replies:
     """After an answer: the question's check, if any, may hold the conversation; else ask on."""
     if question.check is not None:
@@ -130,7 +142,8 @@ async def frame(
 
 async def _complete(context: Context, form: Form, draft: Draft) -> Replies:
     model = form.questionnaire.build(draft.answers)
-    if form.summary is None:
+    values = None if form.summary is None else await form.summary(context, draft, model)
+    if values is None:
         return await finish(context, form, draft)
     draft = remember(
         context,
@@ -138,7 +151,6 @@ async def _complete(context: Context, form: Form, draft: Draft) -> Replies:
         asked=draft.asked + 1,
         state={**draft.state, "reopened": None, "changing": False},
     )
-    values = await form.summary(context, draft, model)
     return [
         Say(
             f"{form.name}-check",

@@ -22,14 +22,14 @@ class Form:
     """A questionnaire, who may fill it, and what happens with the filled model.
 
     finish: called with the model when it is sent · summary: variables of `<name>-check`, shown
-    before sending; without it the last answer finishes · values: further variables of its texts ·
-    rests: a draft left with /batal is kept; else it is dropped.
+    before sending; without it, or when it gives None, the last answer finishes · values: further
+    variables of its texts · rests: a draft left with /batal is kept; else it is dropped.
     """
 
     questionnaire: Questionnaire[Any]
     for_: Role
     finish: Callable[[Context, Draft, Any], Awaitable[Replies]]
-    summary: Callable[[Context, Draft, Any], Awaitable[Values]] | None = None
+    summary: Callable[[Context, Draft, Any], Awaitable[Values | None]] | None = None
     values: Callable[[Context, Draft], Awaitable[Values]] = _nothing
     rests: bool = True
 

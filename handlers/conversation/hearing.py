@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from telegram import Contact
+
 from domain.names import clean, fold
 from domain.phrases import is_cancel, is_greeting, is_skip, is_yes, strip_greeting
 from domain.progress import Evidence, EvidenceKind
 from handlers.answers import choose, read
 from handlers.context import Context, NotYet
-from handlers.conversation.asking import ask, finish, frame, leave, proceed, remember
+from handlers.conversation.asking import ask, back, finish, frame, leave, proceed, remember
 from handlers.conversation.form import Form, opened
 from handlers.questionnaire import Doubtful, Question, Rejected, Typed
 from handlers.replies import Button, Part, Replies, Row, Say
@@ -50,6 +52,8 @@ async def heard(context: Context, draft: Draft, text: str) -> Replies:
         return await proceed(context, draft, form.questionnaire[held])
     if question is None:
         return await _at_summary(context, form, draft, text)
+    if question.share_phone and fold(text) == fold(context.texts.plain("button-back")):
+        return await back(context, draft, question)
     if question.long and (draft.state.get("parts") or len(text) >= PART):
         return await _part(context, draft, question, text)
     return await answer(context, draft, question, Typed(text=text, today=context.today))
@@ -98,8 +102,21 @@ async def hear_other(context: Context) -> Replies:
     question = opened(form, draft)
     if question is None or draft.state.get("held"):
         return await ask(context, draft, Say("not-an-answer", kind=kind_of(context)))
+    if question.share_phone and context.message.contact is not None:
+        return await _own_phone(context, draft, question, context.message.contact)
     draft = remember(context, draft, asked=draft.asked + 1)
     return [await frame(context, draft, question, Part("not-an-answer", kind=kind_of(context)))]
+
+
+async def _own_phone(
+    context: Context, draft: Draft, question: Question, contact: Contact
+) -> Replies:
+    """A shared number answers only when it is the sender's own."""
+    user = context.update.effective_user
+    if user is None or contact.user_id != user.id:
+        return await refuse(context, draft, question, Rejected("not-own"))
+    typed = Typed(text=contact.phone_number, today=context.today)
+    return await answer(context, draft, question, typed)
 
 
 def kind_of(context: Context) -> str:
@@ -125,22 +142,28 @@ async def answer(context: Context, draft: Draft, question: Question, typed: Type
     doubt = draft.state.get("doubt") or {}
     try:
         if doubt.get("question") == question.name and is_yes(typed.text):
-            return await keep(context, draft, question, doubt["value"])
-        if question.may_skip(draft.answers) and is_skip(typed.text):
+            return await keep(context, draft, question, doubt["value"], sure=True)
+        if question.may_skip(draft.answers) and _skips(context, question, typed.text):
             return await keep(context, draft, question, None)
         value = await _value(context, form, draft, question, typed)
         return await keep(context, draft, question, value)
     except Doubtful as doubtful:
         if doubtful.insist and doubt.get("question") == question.name:
-            return await keep(context, draft, question, doubtful.value)
+            return await keep(context, draft, question, doubtful.value, sure=True)
         return await _doubt(context, draft, question, doubtful)
     except Rejected as rejected:
         return await refuse(context, draft, question, rejected)
 
 
-async def keep(context: Context, draft: Draft, question: Question, value: Any) -> Replies:
-    """Keep an answer (None: skipped) and go on. Raises Rejected."""
+async def keep(
+    context: Context, draft: Draft, question: Question, value: Any, *, sure: bool = False
+) -> Replies:
+    """Keep an answer (None: skipped) and go on; ask first, unless `sure`. Raises Rejected."""
     form = context.house.forms[draft.kind]
+    if value is not None and not sure:
+        doubtful = form.questionnaire.doubt(question, value, draft.answers)
+        if doubtful is not None:
+            return await _doubt(context, draft, question, doubtful)
     if value is None:
         answers = {**draft.answers, question.name: None}
     else:
@@ -167,12 +190,21 @@ async def refuse(context: Context, draft: Draft, question: Question, rejected: R
 async def _value(
     context: Context, form: Form, draft: Draft, question: Question, typed: Typed
 ) -> Any:
+    for key, shortcut in question.shortcuts.items():
+        if typed.text and fold(typed.text) == fold(context.texts.plain(key)):
+            value = shortcut(context, typed)
+            if value is not None:
+                return value
     if question.find is not None:
         return await question.find(context, draft, typed.text)
     if question.choices:
         labels = {str(c.value): context.texts.plain(enum_key(c)) for c in question.choices}
         return choose(typed.text, labels)
     return read(question, typed, draft.answers)
+
+
+def _skips(context: Context, question: Question, text: str) -> bool:
+    return is_skip(text) or fold(text) == fold(context.texts.plain(question.skip))
 
 
 async def _doubt(context: Context, draft: Draft, question: Question, doubtful: Doubtful) -> Replies:

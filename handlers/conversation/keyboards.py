@@ -2,7 +2,7 @@
 
 from handlers.context import Context
 from handlers.conversation.form import Form
-from handlers.questionnaire import Question
+from handlers.questionnaire import Question, Typed
 from handlers.replies import Button, Row
 from locales import enum_key
 from storage.conversations import Draft
@@ -31,7 +31,15 @@ async def question_buttons(
             for c, label in labels
         ],
     )
-    rows += packed(context, [button(key, f"!{n}") for n, key in enumerate(question.shortcuts)])
+    typed = Typed(text="", today=context.today)
+    rows += packed(
+        context,
+        [
+            button(key, f"!{n}")
+            for n, (key, give) in enumerate(question.shortcuts.items())
+            if give(context, typed) is not None
+        ],
+    )
     last = []
     if context.texts.has(f"{form.name}-{question.name}.help"):
         last.append(button("button-difference", "!help"))

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.names import clean
 from handlers.context import Context
-from handlers.conversation.asking import ask, finish, frame, leave, remember
+from handlers.conversation.asking import ask, back, finish, frame, leave, remember
 from handlers.conversation.form import Form, opened
 from handlers.conversation.hearing import finish_parts, heard, keep, refuse
 from handlers.questionnaire import Question, Rejected, Typed
@@ -37,9 +37,7 @@ async def _choice(
     if choice in ACTIONS:
         return await ACTIONS[choice](context, form, draft, question)
     if choice.startswith("!"):
-        shortcut = list(question.shortcuts.values())[int(choice[1:])]
-        typed = Typed(text="", today=context.today)
-        return await keep(context, draft, question, shortcut(context, typed))
+        return await keep(context, draft, question, _shortcut(context, question, choice))
     if question.choices:
         return await keep(context, draft, question, choice)
     options = await question.options(context, draft) if question.options else ()
@@ -48,13 +46,18 @@ async def _choice(
     return await keep(context, draft, question, choice)
 
 
+def _shortcut(context: Context, question: Question, choice: str) -> Any:
+    """What a shortcut's button answers. Raises Rejected when it has nothing to offer."""
+    offered = {f"!{place}": give for place, give in enumerate(question.shortcuts.values())}
+    shortcut = offered.get(choice)
+    value = shortcut and shortcut(context, Typed(text="", today=context.today))
+    if value is None:
+        raise Rejected("choice", typed=choice)
+    return value
+
+
 async def _back(context: Context, form: Form, draft: Draft, question: Question) -> Replies:
-    before = form.questionnaire.before(question, draft.answers)
-    if draft.state.get("changing") or before is None:
-        return await ask(
-            context, _with(draft, reopened=None, changing=False, doubt=None, parts=None)
-        )
-    return await ask(context, _with(draft, reopened=before.name, doubt=None, parts=None))
+    return await back(context, draft, question)
 
 
 async def _skip(context: Context, form: Form, draft: Draft, question: Question) -> Replies:
@@ -67,7 +70,7 @@ async def _confirmed(context: Context, form: Form, draft: Draft, question: Quest
     doubt = draft.state.get("doubt") or {}
     if doubt.get("question") != question.name:
         return await ask(context, draft)
-    return await keep(context, draft, question, doubt["value"])
+    return await keep(context, draft, question, doubt["value"], sure=True)
 
 
 async def _again(context: Context, form: Form, draft: Draft, question: Question) -> Replies:

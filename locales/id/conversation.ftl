@@ -63,10 +63,9 @@ answer-wrong =
 answer-doubtful =
     { $kind ->
         [short] Jawaban ini masih sangat singkat. Mohon tulis sedikit lebih lengkap, atau pakai apa adanya.
-        [date]
+       *[other]
             Apakah maksudnya <b>{ $meant }</b>?
-            Yang ditulis: "{ $typed }".
-       *[other] Apakah jawabannya sudah benar?
+            Bapak/Ibu menulis "{ $typed }".
     }
 answer-part =
     Sudah kami terima { $words } kata dalam { $parts } pesan.
@@ -117,3 +116,5 @@ draft-discard =
 
     Hapus sekarang?
 draft-deleted = Isian sudah dihapus.
+cancel-resting = Saat ini tidak ada isian yang terbuka. Yang tersimpan: { draft-place }.
+button-delete-now = Ya, hapus

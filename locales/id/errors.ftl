@@ -2,12 +2,17 @@
 
 # $why: the reason, a text of its own
 refusal = { $why }
-not-for-role = Menu ini untuk { $office }. Untuk melaporkan perkembangan inovasi, silakan gunakan /lapor.
+# $role: of the person
+not-for-role =
+    { $role ->
+        [visitor] Untuk itu diperlukan akses sebagai operator unit. Akses dapat diajukan melalui /mulai.
+        [officer] Menu ini untuk { $office }. Untuk melaporkan perkembangan inovasi, silakan gunakan /lapor.
+       *[other] Menu ini untuk tugas yang lain. Yang tersedia ada di /bantuan.
+    }
 
 # ── People and access ──
 invitation-used = Undangan ini sudah dipakai, dibatalkan, atau lewat masa berlakunya. Mohon minta tautan baru kepada pengundangnya.
 access-pending = Isian sudah lengkap dan tersimpan. Pengiriman terbuka setelah akses disetujui; kami kabarkan di sini.
-access-needed = Untuk itu diperlukan akses sebagai operator unit. Silakan ajukan melalui /start.
 request-unknown = Permintaan itu tidak kami temukan. Daftar terbaru ada di /pengguna.
 # $status: approved or refused; $by: name; $at: aware time
 request-decided = Permintaan ini sudah diputuskan oleh admin lain. Keadaan terbarunya ada di /pengguna.

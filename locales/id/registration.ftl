@@ -79,6 +79,7 @@ registration-contact = Siapa yang dapat dihubungi tentang inovasi ini? Nomor tel
     .wrong = { $kind ->
         [name] Mohon tulis juga nama PIC-nya. <i>Contoh: Dewi Lestari, 0812 3456 7890</i>
         [phone] Mohon tulis juga nomor teleponnya. <i>Contoh: Dewi Lestari, 0812 3456 7890</i>
+        [valid-phone] Nomor telepon "{ $typed }" belum lengkap. <i>Contoh: Dewi Lestari, 0812 3456 7890</i>
        *[other] Mohon tulis nama dan nomor telepon. <i>Contoh: Dewi Lestari, 0812 3456 7890</i>
     }
 
@@ -111,7 +112,6 @@ registration-sent = Terima kasih, { $person }. <b>{ $name }</b> sudah kami terim
     Hasilnya akan kami kabarkan di sini. Isian dapat dilihat kapan saja melalui /inovasi.
 
 # Errors
-access-pending = Akses Bapak/Ibu masih menunggu persetujuan { $office }. Isian sudah lengkap dan tersimpan; setelah disetujui, cukup tekan <b>Kirim</b>.
 name-taken = Nama ini sudah terdaftar di unit Bapak/Ibu: <b>{ $name }</b>, { $number }. Mohon ganti namanya melalui <i>Ubah</i>.
 
 button-no-acronym = Bukan singkatan

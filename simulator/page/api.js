@@ -34,11 +34,9 @@ export function act(user, chatId, action, values = {}) {
   return post(`people/${user}/${action}`, { ...values, chat_id: chatId });
 }
 
-/** Hear of every change; `again` is called after a break, when some may have been missed. */
-export function listen(heard, again) {
+/** Hear of every change from now on; `connected` is called now and after each break. */
+export function listen(heard, connected) {
   const source = new EventSource("/control/events");
-  let broken = false;
   source.onmessage = (event) => heard(JSON.parse(event.data));
-  source.onerror = () => { broken = true; };
-  source.onopen = () => { if (broken) again(); broken = false; };
+  source.onopen = connected;
 }

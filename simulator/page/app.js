@@ -14,6 +14,26 @@ let statusTimer = 0;
 
 const listPeople = () => showPeople(people, open?.person.id, (person) => openChat(person, person.chats[0]));
 
+/* What happens while something is fetched is heard once that is shown, so that nothing is missed. */
+let fetching = 0;
+let shows = 0;
+const unheard = [];
+
+function hear(event) {
+  if (fetching) unheard.push(event);
+  else heard[event.type]?.(event);
+}
+
+async function fetched(work) {
+  fetching += 1;
+  try {
+    return await work();
+  } finally {
+    fetching -= 1;
+    if (!fetching) unheard.splice(0).forEach(hear);
+  }
+}
+
 async function load() {
   const told = await api.state();
   ({ bot, people } = told);
@@ -23,18 +43,23 @@ async function load() {
   $("nobody").textContent = TEXTS.nobody;
   listPeople();
   if (open) {
-    const person = people.find((each) => each.id === open.person.id);
-    await openChat(person, person.chats.find((each) => each.id === open.chat.id) ?? person.chats[0]);
+    const person = people.find((one) => one.id === open.person.id);
+    if (person) await openChat(person, person.chats.find((one) => one.id === open.chat.id) ?? person.chats[0]);
   }
 }
 
-async function openChat(person, chat) {
+const openChat = (person, chat) => fetched(() => show(person, chat));
+
+async function show(person, chat) {
+  const ticket = ++shows;
   const told = await api.chat(person.id, chat.id);
+  if (ticket !== shows) return; // somebody else was chosen meanwhile
   Object.assign(chat, told);
   open = {
     key: `${person.id}/${chat.id}`, person, chat, bot,
     commands: told.commands, keyboard: told.keyboard, inlineQuery: null,
-    act: (action, values) => api.act(person.id, chat.id, action, values),
+    // `note` learns what came of it before anything is heard that followed from it.
+    act: (action, values, note = () => {}) => fetched(async () => note(await api.act(person.id, chat.id, action, values))),
   };
   location.hash = open.key;
   document.body.classList.add("in-chat");
@@ -100,7 +125,7 @@ function showChatMenu() {
 
 function hooks() {
   return {
-    isGroup: !open.chat.private, gist, press, follow, actions,
+    userId: open.person.id, isGroup: !open.chat.private, gist, press, follow, actions,
     command: (text) => open.act("send", { text }),
   };
 }
@@ -123,7 +148,8 @@ async function press(message, button, key) {
   } else if (button.callback_data !== undefined) {
     key.classList.add("waiting");
     setTimeout(() => key.classList.remove("waiting"), 15000);
-    key.dataset.query = (await open.act("tap", { message_id: message.message_id, data: button.callback_data })).id;
+    const tap = { message_id: message.message_id, data: button.callback_data };
+    await open.act("tap", tap, (query) => { key.dataset.query = query.id; });
   } else {
     composer.prefill(`@${bot.username} ${button.switch_inline_query_current_chat ?? button.switch_inline_query ?? ""}`);
   }
@@ -136,7 +162,7 @@ async function copy(text) {
 
 function actions(message, button) {
   const text = message.text ?? message.caption;
-  const mine = !message.outgoing && message.from.id === open.person.id;
+  const mine = message.from.id === open.person.id;
   const entry = (label, onclick) => el("button", { type: "button", onclick: () => { menu.remove(); onclick(); } }, label);
   const purpose = (kind) => () => composer.setPurpose({ kind, message, gist: gist(message) });
   const menu = el("div", { class: "popover menu", hidden: true },
@@ -156,6 +182,7 @@ function actions(message, button) {
 const heard = {
   message: ({ chat_id: id, message }) => {
     each(id, (chat) => {
+      if (chat.last && chat.last.message_id >= message.message_id) return;
       Object.assign(chat, { last: message, started: true });
       if (message.outgoing) chat.unread += 1;
     });
@@ -226,8 +253,7 @@ $("conversation").addEventListener("drop", (event) => {
 });
 
 clock.build();
-await load();
-api.listen((event) => heard[event.type]?.(event), load);
+await new Promise((loaded) => { api.listen(hear, async () => { await fetched(load); loaded(); }); });
 const [userId, chatId] = location.hash.slice(1).split("/").map(Number);
 const person = people.find((one) => one.id === userId);
 if (person) await openChat(person, person.chats.find((one) => one.id === chatId) ?? person.chats[0]);

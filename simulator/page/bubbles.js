@@ -7,9 +7,9 @@ import { time } from "./times.js";
 
 const PREVIEWED = ["application/pdf"];
 
-/** The element of one message. `hooks`: follow, command, press, actions, find. */
+/** The element of one message. `hooks`: userId, isGroup, gist, follow, command, press, actions. */
 export function bubble(message, hooks) {
-  const mine = !message.outgoing;
+  const mine = message.from.id === hooks.userId;
   const body = el("div", { class: `bubble${bare(message) ? " bare" : ""}${message.edit_date ? " edited" : ""}` },
     sender(message, hooks), origin(message), quote(message, hooks), media(message), words(message, hooks), stamp(message),
     actionsButton(message, hooks));
@@ -20,8 +20,8 @@ export function bubble(message, hooks) {
 
 const bare = (message) => "sticker" in message;
 
-function sender(message, { isGroup }) {
-  if (!isGroup) return null;
+function sender(message, { isGroup, userId }) {
+  if (!isGroup || message.from.id === userId) return null;
   return el("span", { class: "sender" }, message.from.first_name);
 }
 

@@ -146,8 +146,8 @@ function typed() {
   if (/^\/\w*$/.test(text)) suggestCommands(text);
   else suggestions.hidden = true;
   if (text.toLowerCase().startsWith(name.toLowerCase())) {
-    inlineTimer = setTimeout(async () => {
-      talk.inlineQuery = (await talk.act("inline", { query: text.slice(name.length) })).id;
+    inlineTimer = setTimeout(() => {
+      talk.act("inline", { query: text.slice(name.length) }, (query) => { talk.inlineQuery = query.id; });
     }, 250);
   }
 }

@@ -32,10 +32,12 @@ function append(message) {
 
 /** Add a new message at the end; stays where one reads, unless that is the end. */
 export function add(message) {
-  const follow = nearEnd() || !message.outgoing;
+  if (shown(message.message_id)) return change(message);
+  const follow = nearEnd() || message.from.id === hooks.userId;
   append(message);
   if (follow) toEnd();
   else $("to-bottom").hidden = false;
+  return undefined;
 }
 
 const shown = (id) => box().querySelector(`[data-message="${Number(id)}"]`);

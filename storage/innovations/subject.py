@@ -66,6 +66,11 @@ class Innovations:
         own = innovations.c.agency_id.in_(agency_ids)
         return await self._select(INNOVATIONS.where(own).order_by(innovations.c.number))
 
+    async def of_region(self, region: str) -> list[Innovation]:
+        """All innovations of a region, by number."""
+        own = innovations.c.region == region
+        return await self._select(INNOVATIONS.where(own).order_by(innovations.c.number))
+
     async def by_verification(
         self, region: str, verification: Verification, *, limit: int | None = None
     ) -> list[Innovation]:

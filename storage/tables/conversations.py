@@ -28,4 +28,5 @@ conversations = Table(
         sqlite_where=text("active"),
         postgresql_where=text("active"),
     ),
+    sqlite_autoincrement=True,  # ids stand in buttons of old messages: none is used twice
 )

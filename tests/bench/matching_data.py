@@ -14,6 +14,21 @@ from domain.matching import Entry
 
 DATA: Final = Path(__file__).with_name("data")
 REGION: Final = "36.03"
+_MERELY_GENERIC: Final = 0.05
+"""Share of new ideas that are asked for in generic words only."""
+KINDS: Final = (
+    "exact",
+    "typo",
+    "order",
+    "acronym",
+    "expansion",
+    "spacing",
+    "morph",
+    "synonym",
+    "abbrev",
+    "paraphrase",
+    "negative",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +52,11 @@ class Idea:
     place: str
 
     def words(self) -> list[str]:
-        return [part for part in (self.carrier, self.action, self.subject, self.manner, self.place) if part]
+        return [
+            part
+            for part in (self.carrier, self.action, self.subject, self.manner, self.place)
+            if part
+        ]
 
 
 def read_catalogue(path: Path) -> list[Entry]:
@@ -109,13 +128,8 @@ class Maker:
 
     def questions(self, each: int) -> list[Asked]:
         """`each` questions of every kind about the catalogue made last."""
-        kinds = (
-            "exact typo order acronym expansion spacing morph synonym abbrev paraphrase negative"
-        ).split()
         share = {"negative": 3}
-        return [
-            asked for kind in kinds for asked in self._of_kind(kind, each * share.get(kind, 1))
-        ]
+        return [asked for kind in KINDS for asked in self._of_kind(kind, each * share.get(kind, 1))]
 
     def _of_kind(self, kind: str, count: int) -> Iterator[Asked]:
         numbers = sorted(self._entries)
@@ -133,7 +147,11 @@ class Maker:
         if kind == "negative":
             return frozenset()
         if kind in ("acronym", "exact", "spacing", "typo") and entry.expansion and "(" not in query:
-            same = [e.number for e in self._entries.values() if _squeezed(e.name) == _squeezed(entry.name)]
+            same = [
+                e.number
+                for e in self._entries.values()
+                if _squeezed(e.name) == _squeezed(entry.name)
+            ]
             if _squeezed(query)[:3] == _squeezed(entry.name)[:3] and len(query) < 25:
                 return frozenset(same)
         return frozenset({entry.number})
@@ -171,16 +189,17 @@ class Maker:
         way = self._random.random()
         words = " ".join(idea.words()).split()
         if way < 0.25:
-            return "Si " + self._random.choice(self._words["pretty"])
+            return f"Si {self._random.choice(self._words['pretty'])}"
         if way < 0.4:
             return " ".join(self._random.sample(self._words["pretty"], 2))
         if way < 0.5:
-            return "e-" + self._random.choice(idea.subject.split())
+            return f"e-{self._random.choice(idea.subject.split())}"
         cut = self._random.choice([1, 2, 3])
         return "".join(word[: cut + self._random.randint(0, 1)] for word in words[:6])
 
     def _cased(self, name: str) -> str:
-        return self._random.choice([name, name.upper(), name.title(), name])
+        shapes = [name, name.upper(), name.title(), name]
+        return self._random.choice(shapes)
 
     def _summary(self, idea: Idea) -> str:
         act, what = idea.action.lower(), idea.subject.lower()
@@ -278,6 +297,8 @@ class Maker:
         return f"{label} ({self._worded(idea, **other)})", description
 
     def _negative(self, entry: Entry, idea: Idea) -> tuple[str, str]:
+        if self._random.random() < _MERELY_GENERIC:
+            return f"{idea.carrier} {idea.action} {idea.manner}".strip(), ""
         stranger = self._random.choice(list(self._words["strangers"]))
         title = self._worded(idea, subject=stranger)
         label = "".join(word[:2] for word in title.split())
@@ -294,7 +315,8 @@ class Maker:
         if part == "carrier":
             pairs = [pair for pair in self._words["same_carriers"] if said in pair]
             return next((one for pair in pairs for one in pair if one != said), said)
-        return self._random.choice(self._words[part + "s"][said]) if said else ""
+        others: list[str] = self._words[part + "s"][said] if said else [""]
+        return self._random.choice(others)
 
 
 def _squeezed(name: str) -> str:

@@ -1,4 +1,4 @@
-"""A simulated Telegram, a fresh database, a clock that can be moved, and logs that are read."""
+"""A simulated Telegram, a clock that can be moved, and logs that are read."""
 
 import asyncio
 import io
@@ -27,7 +27,7 @@ from simulator.run import Running, serve
 from simulator.telegram import Telegram
 from storage.database import Database
 from storage.outbox import OutboxRow, Priority, Status
-from storage.tables import metadata, outbox
+from storage.tables import outbox
 
 SITI, BUDI, RINA = 5_100_001, 5_100_002, 5_100_003
 
@@ -46,15 +46,6 @@ def logs() -> Iterator[io.StringIO]:
     lines = written.getvalue()
     assert SECRET_WORDS not in lines
     assert re.search(r"\d{5,}:[A-Za-z0-9_-]{20,}", lines) is None
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    opened = await Database.open(f"sqlite+aiosqlite:///{tmp_path / 'pandu.db'}")
-    async with opened.connection() as connection:
-        await connection.run_sync(metadata.create_all)
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture
@@ -191,7 +182,7 @@ class Office:
             counted = select(func.count()).where(outbox.c.claimed_by.is_not(None))
             return int((await store.execute(counted)).scalar_one())
 
-    async def _until(self, counted: Select[tuple[int]], most: int) -> None:
+    async def _until(self, counted: Select[int], most: int) -> None:
         async with asyncio.timeout(10):
             while True:
                 async with self.database.read() as store:
@@ -236,7 +227,7 @@ def texts(client: Client) -> list[str]:
 async def eventually(found: Callable[[], object], expected: object) -> None:
     """Until `found` gives what is expected, asked again and again; it may be asynchronous."""
     async with asyncio.timeout(10):
-        while await _awaited(found()) != expected:
+        while await _awaited(found()) != expected:  # noqa: ASYNC110  # nobody rings for just anything
             await asyncio.sleep(0)
 
 

@@ -23,7 +23,14 @@ def sent(siti: Client, content: bytes) -> str:
     return str(siti.document(content, "bukti.pdf").content["document"]["file_id"])
 
 
-async def test_a_document_is_kept_under_its_hash(files: Files, siti: Client, tmp_path: Path):
+def on_disk(folder: Path) -> list[str]:
+    """The names of all files below a folder."""
+    return [path.name for path in folder.rglob("*") if path.is_file()]
+
+
+async def test_a_document_is_kept_under_its_hash(
+    files: Files, siti: Client, tmp_path: Path
+) -> None:
     content = b"%PDF bukti" * 50_000
 
     kept = await files.keep(sent(siti, content))
@@ -34,28 +41,28 @@ async def test_a_document_is_kept_under_its_hash(files: Files, siti: Client, tmp
     assert files.path(kept.sha256).read_bytes() == content
 
 
-async def test_the_same_content_is_kept_once(files: Files, siti: Client, tmp_path: Path):
+async def test_the_same_content_is_kept_once(files: Files, siti: Client, tmp_path: Path) -> None:
     first = await files.keep(sent(siti, b"sama"))
     second = await files.keep(sent(siti, b"sama"))
 
     assert first == second
-    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [first.sha256]
+    assert on_disk(tmp_path) == [first.sha256]
 
 
-async def test_twenty_megabytes_are_taken(files: Files, siti: Client):
+async def test_twenty_megabytes_are_taken(files: Files, siti: Client) -> None:
     kept = await files.keep(sent(siti, b"x" * DOWNLOAD_LIMIT))
 
     assert kept.size == DOWNLOAD_LIMIT
 
 
-async def test_more_is_refused(files: Files, siti: Client, tmp_path: Path):
+async def test_more_is_refused(files: Files, siti: Client, tmp_path: Path) -> None:
     with pytest.raises(FileTooBig):
         await files.keep(sent(siti, b"x" * (DOWNLOAD_LIMIT + 1)))
 
-    assert list(tmp_path.rglob("*")) == []
+    assert on_disk(tmp_path) == []
 
 
-async def test_a_file_telegram_does_not_know_is_gone(files: Files):
+async def test_a_file_telegram_does_not_know_is_gone(files: Files) -> None:
     with pytest.raises(FileGone):
         await files.keep("AgAD-unknown")
 
@@ -63,12 +70,12 @@ async def test_a_file_telegram_does_not_know_is_gone(files: Files):
 @pytest.mark.parametrize("fault", [Fault(method="getFile", drop="before")])
 async def test_trouble_on_the_way_leaves_nothing_half_done(
     files: Files, telegram: Telegram, siti: Client, fault: Fault, tmp_path: Path
-):
+) -> None:
     file_id = sent(siti, b"bukti")
     telegram.faults.plan(fault)
 
     with pytest.raises(TelegramTrouble):
         await files.keep(file_id)
-    assert list(tmp_path.rglob("*")) == []
+    assert on_disk(tmp_path) == []
 
     assert (await files.keep(file_id)).size == 5

@@ -30,44 +30,44 @@ def most_within(went: list[float], seconds: float) -> int:
     return max(sum(start <= at < start + seconds for at in went) for start in went)
 
 
-def test_a_person_gets_five_at_once_and_then_one_a_second():
+def test_a_person_gets_five_at_once_and_then_one_a_second() -> None:
     went = times(Pace(0), [PERSON] * 8)
 
     assert went[:5] == [0.0] * 5
     assert [round(later - one, 3) for one, later in pairwise(went[4:])] == [1.0] * 3
 
 
-def test_a_group_never_gets_more_than_twenty_a_minute():
+def test_a_group_never_gets_more_than_twenty_a_minute() -> None:
     went = times(Pace(30), [GROUP] * 60)
 
     assert most_within(went, 60) <= 20
     assert went[-1] < 4 * 60
 
 
-def test_the_overall_rate_is_kept_and_used():
+def test_the_overall_rate_is_kept_and_used() -> None:
     went = times(Pace(30), list(range(1, 301)))
 
     assert most_within(went, 1) <= 33
     assert 9 < went[-1] < 10.5
 
 
-def test_broadcasts_leave_room_for_answers():
+def test_broadcasts_leave_room_for_answers() -> None:
     assert most_within(times(Pace(30), list(range(1, 301)), broadcast=True), 1) <= 28
     assert most_within(times(Pace(0), list(range(1, 301)), broadcast=True), 1) <= 28
 
 
-def test_without_a_rate_only_each_chat_is_spared():
+def test_without_a_rate_only_each_chat_is_spared() -> None:
     assert times(Pace(0), list(range(1, 301)))[-1] == 0.0
 
 
-def test_senders_share_the_rate():
+def test_senders_share_the_rate() -> None:
     pace = Pace(30)
     pace.share(30, 3)
 
     assert 28 < times(pace, list(range(1, 301)))[-1] < 31
 
 
-def test_one_flooded_chat_stops_alone_and_three_stop_everybody():
+def test_one_flooded_chat_stops_alone_and_three_stop_everybody() -> None:
     pace = Pace(30)
     pace.flood(1, 20, now=0)
     pace.flood(2, 20, now=1)
@@ -81,7 +81,7 @@ def test_one_flooded_chat_stops_alone_and_three_stop_everybody():
     assert pace.room(22.1) > 0
 
 
-def test_floods_far_apart_stop_only_their_chats():
+def test_floods_far_apart_stop_only_their_chats() -> None:
     pace = Pace(30)
     for chat in range(5):
         pace.flood(chat, 60, now=chat * 11.0)
@@ -89,7 +89,7 @@ def test_floods_far_apart_stop_only_their_chats():
     assert pace.wait(45) == 0
 
 
-def test_chats_are_forgotten_once_they_may_have_everything_again():
+def test_chats_are_forgotten_once_they_may_have_everything_again() -> None:
     pace = Pace(0)
     for chat in range(FORGET_ABOVE + 1):
         pace.take(chat, 0)
@@ -100,7 +100,7 @@ def test_chats_are_forgotten_once_they_may_have_everything_again():
 
 
 @given(st.lists(st.sampled_from([GROUP, PERSON, 101, 102]), min_size=1, max_size=80))
-def test_no_mixture_of_chats_breaks_a_limit(chats: list[int]):
+def test_no_mixture_of_chats_breaks_a_limit(chats: list[int]) -> None:
     went = list(zip(chats, times(Pace(30), chats), strict=True))
 
     for chat in set(chats):

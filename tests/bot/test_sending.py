@@ -27,7 +27,7 @@ THREE = ["satu", "dua", "tiga"]
 
 async def test_what_was_said_while_telegram_was_down_arrives_later_in_order(
     office: Office, running: Running, siti: Client, budi: Client
-):
+) -> None:
     await running.stop()
     await office.says(SITI, *THREE)
     await office.says(BUDI, *THREE)
@@ -43,7 +43,7 @@ async def test_what_was_said_while_telegram_was_down_arrives_later_in_order(
 
 async def test_too_many_requests_stop_only_that_chat_and_only_that_long(
     office: Office, telegram: Telegram, siti: Client, budi: Client
-):
+) -> None:
     telegram.faults.plan(Fault(method="sendMessage", chat_id=SITI, retry_after=7))
     await office.says(SITI, "satu", "dua")
     await office.says(BUDI, "satu")
@@ -62,7 +62,7 @@ async def test_too_many_requests_stop_only_that_chat_and_only_that_long(
 
 async def test_who_blocked_the_bot_gets_nothing_and_everybody_else_goes_on(
     office: Office, siti: Client, budi: Client
-):
+) -> None:
     async with office.database.write() as store:
         await store.people.add(SITI, None, real_now())
     siti.block()
@@ -85,7 +85,7 @@ async def test_who_blocked_the_bot_gets_nothing_and_everybody_else_goes_on(
 
 async def test_a_message_that_telegram_cannot_take_is_dropped_with_the_reason_but_no_words(
     office: Office, siti: Client, logs: io.StringIO
-):
+) -> None:
     refused = {"chat_id": SITI, "text": f"<b>{SECRET_WORDS}", "parse_mode": "HTML"}
     await office.wants(OutboxRow(SITI, "sendMessage", refused), message(SITI, "sesudahnya"))
 
@@ -99,7 +99,9 @@ async def test_a_message_that_telegram_cannot_take_is_dropped_with_the_reason_bu
     assert '"event": "dropped"' in logs.getvalue()
 
 
-async def test_errors_of_telegrams_servers_pass(office: Office, telegram: Telegram, siti: Client):
+async def test_errors_of_telegrams_servers_pass(
+    office: Office, telegram: Telegram, siti: Client
+) -> None:
     telegram.faults.plan(Fault(method="sendMessage", code=500, times=2))
     telegram.faults.plan(Fault(method="getMe", code=502, times=3))
     await office.says(SITI, *THREE)
@@ -112,7 +114,7 @@ async def test_errors_of_telegrams_servers_pass(office: Office, telegram: Telegr
 
 async def test_a_connection_lost_before_telegram_acted_loses_and_doubles_nothing(
     office: Office, telegram: Telegram, siti: Client
-):
+) -> None:
     telegram.faults.plan(Fault(method="sendMessage", drop="before", times=2))
     await office.says(SITI, *THREE)
 
@@ -124,7 +126,7 @@ async def test_a_connection_lost_before_telegram_acted_loses_and_doubles_nothing
 
 async def test_a_connection_lost_after_telegram_acted_doubles_only_what_was_in_flight(
     office: Office, telegram: Telegram, siti: Client
-):
+) -> None:
     telegram.faults.plan(Fault(method="sendMessage", drop="after"))
     await office.says(SITI, *THREE)
 
@@ -136,7 +138,7 @@ async def test_a_connection_lost_after_telegram_acted_doubles_only_what_was_in_f
 
 async def test_a_wrong_token_loses_nothing(
     office: Office, running: Running, siti: Client, logs: io.StringIO
-):
+) -> None:
     wrong = Transport(running.url, SecretStr("700000001:AAF-this-token-was-revoked-by-its-owner"))
     await wrong.initialize()
     right, office.transport = office.transport, wrong
@@ -155,7 +157,7 @@ async def test_a_wrong_token_loses_nothing(
 
 async def test_answers_come_before_reminders_and_these_before_announcements(
     office: Office, siti: Client
-):
+) -> None:
     await office.says(SITI, "pengumuman", priority=Priority.BROADCAST)
     await office.says(SITI, "pengingat", priority=Priority.REMINDER)
     await office.says(SITI, "jawaban 1", "jawaban 2")
@@ -168,7 +170,7 @@ async def test_answers_come_before_reminders_and_these_before_announcements(
 
 async def test_an_answer_does_not_wait_behind_an_announcement_to_hundreds(
     office: Office, telegram: Telegram, siti: Client, budi: Client
-):
+) -> None:
     async with office.database.write() as store:
         for chat in range(300):
             store.outbox.add(message(9_000_000 + chat, "pengumuman", Priority.BROADCAST))
@@ -182,7 +184,7 @@ async def test_an_answer_does_not_wait_behind_an_announcement_to_hundreds(
 
 async def test_a_kill_between_the_send_and_its_mark_repeats_at_most_what_was_in_flight(
     office: Office, telegram: Telegram, siti: Client, budi: Client, rina: Client
-):
+) -> None:
     everyone = (siti, budi, rina)
     for client in everyone:
         await office.says(client.user.id, *THREE)
@@ -202,7 +204,7 @@ async def test_a_kill_between_the_send_and_its_mark_repeats_at_most_what_was_in_
 
 async def test_an_ended_sender_leaves_nothing_claimed_and_nothing_unmarked(
     office: Office, telegram: Telegram, siti: Client
-):
+) -> None:
     telegram.faults.plan(Fault(method="sendMessage", latency=0.05))
     await office.says(SITI, "satu", "dua")
     async with at_work(office.sender()):
@@ -213,7 +215,7 @@ async def test_an_ended_sender_leaves_nothing_claimed_and_nothing_unmarked(
     assert await office.claimed() == 0
 
 
-async def test_no_more_than_the_allowed_number_is_in_flight(office: Office):
+async def test_no_more_than_the_allowed_number_is_in_flight(office: Office) -> None:
     class CountingCourier(Courier):
         now = most = 0
 
@@ -236,7 +238,7 @@ async def test_no_more_than_the_allowed_number_is_in_flight(office: Office):
 
 async def test_a_view_that_did_not_change_counts_as_shown(
     office: Office, telegram: Telegram, siti: Client
-):
+) -> None:
     await office.says(SITI, "daftar")
     async with at_work(office.sender()):
         await office.until_empty()
@@ -248,7 +250,9 @@ async def test_a_view_that_did_not_change_counts_as_shown(
     assert texts(siti) == ["daftar"]
 
 
-async def test_a_view_whose_message_was_deleted_is_shown_in_a_new_one(office: Office, siti: Client):
+async def test_a_view_whose_message_was_deleted_is_shown_in_a_new_one(
+    office: Office, siti: Client
+) -> None:
     buttons = {"inline_keyboard": [[{"text": "Lanjut", "callback_data": "1"}]]}
     edit = {"chat_id": SITI, "message_id": 77, "text": "daftar", "reply_markup": buttons}
     unbutton = {"chat_id": SITI, "message_id": 77, "reply_markup": {"inline_keyboard": []}}
@@ -270,7 +274,7 @@ async def test_a_view_whose_message_was_deleted_is_shown_in_a_new_one(office: Of
 
 async def test_a_document_is_uploaded_and_its_file_id_kept(
     office: Office, siti: Client, tmp_path: Path
-):
+) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "7.pdf").write_bytes(b"%PDF perjanjian")
     document = {"file": "letters/7.pdf", "name": f"{NAME}\r\n"}
@@ -289,7 +293,7 @@ async def test_a_document_is_uploaded_and_its_file_id_kept(
 
 async def test_a_file_that_is_missing_or_outside_the_data_folder_is_never_sent(
     office: Office, siti: Client, tmp_path: Path
-):
+) -> None:
     for file in ("missing.pdf", "../../../../../../../../etc/hostname"):
         payload = {"chat_id": SITI, "document": {"file": file}}
         await office.wants(OutboxRow(SITI, "sendDocument", payload))
@@ -300,7 +304,9 @@ async def test_a_file_that_is_missing_or_outside_the_data_folder_is_never_sent(
     assert [error for *_, error in await office.fates()] == ["FileNotFoundError", "PermissionError"]
 
 
-async def test_an_album_is_uploaded_in_one_request(office: Office, siti: Client, tmp_path: Path):
+async def test_an_album_is_uploaded_in_one_request(
+    office: Office, siti: Client, tmp_path: Path
+) -> None:
     for name in ("a.pdf", "b.pdf"):
         (tmp_path / name).write_bytes(name.encode())
     media = [{"type": "document", "media": {"file": name}} for name in ("a.pdf", "b.pdf")]
@@ -313,7 +319,7 @@ async def test_an_album_is_uploaded_in_one_request(office: Office, siti: Client,
     assert names == ["a.pdf", "b.pdf"]
 
 
-async def test_a_reminder_that_is_no_longer_true_is_not_sent(office: Office, siti: Client):
+async def test_a_reminder_that_is_no_longer_true_is_not_sent(office: Office, siti: Client) -> None:
     async def freshen(_: Store, row: ToSend) -> ToSend | None:
         return None if row.payload["text"] == "sudah dilaporkan" else row
 
@@ -335,7 +341,7 @@ async def test_a_reminder_that_is_no_longer_true_is_not_sent(office: Office, sit
 
 async def test_one_that_makes_the_sender_stumble_stops_nobody_else(
     office: Office, siti: Client, logs: io.StringIO
-):
+) -> None:
     await office.wants(OutboxRow(SITI, "sendMessage", {"chat_id": SITI, "document": {"file": 7}}))
     await office.says(SITI, "sesudahnya")
     async with at_work(office.sender()):

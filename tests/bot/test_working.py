@@ -50,7 +50,7 @@ class Desk:
             return [tuple(row) for row in await store.execute(select(*columns))]
 
 
-async def test_jobs_are_done_in_order_and_forgotten(database: Database, time: MovableTime):
+async def test_jobs_are_done_in_order_and_forgotten(database: Database, time: MovableTime) -> None:
     desk = Desk(database, time)
     await desk.add("satu", "dua")
     async with at_work(desk.worker({"write": desk.write})):
@@ -63,7 +63,7 @@ async def test_jobs_are_done_in_order_and_forgotten(database: Database, time: Mo
 
 async def test_a_job_that_keeps_failing_is_given_up_with_an_incident_and_stops_no_other(
     database: Database, time: MovableTime, logs: io.StringIO
-):
+) -> None:
     desk = Desk(database, time)
 
     async def fail(_: Claimed) -> None:
@@ -85,7 +85,7 @@ async def test_a_job_that_keeps_failing_is_given_up_with_an_incident_and_stops_n
 
 async def test_a_job_nobody_can_do_is_given_up_too(
     database: Database, time: MovableTime, logs: io.StringIO
-):
+) -> None:
     desk = Desk(database, time)
     await desk.add("satu", kind="unknown")
     async with at_work(desk.worker({})):
@@ -94,7 +94,9 @@ async def test_a_job_nobody_can_do_is_given_up_too(
     assert "UnknownJob" in logs.getvalue()
 
 
-async def test_telegrams_trouble_is_no_reason_to_give_up(database: Database, time: MovableTime):
+async def test_telegrams_trouble_is_no_reason_to_give_up(
+    database: Database, time: MovableTime
+) -> None:
     desk = Desk(database, time)
     tries = 0
 
@@ -111,7 +113,9 @@ async def test_telegrams_trouble_is_no_reason_to_give_up(database: Database, tim
         await eventually(desk.left, [])
 
 
-async def test_a_killed_workers_job_is_done_by_another(database: Database, time: MovableTime):
+async def test_a_killed_workers_job_is_done_by_another(
+    database: Database, time: MovableTime
+) -> None:
     desk = Desk(database, time)
     begun = asyncio.Event()
 
@@ -129,7 +133,9 @@ async def test_a_killed_workers_job_is_done_by_another(database: Database, time:
         await eventually(lambda: desk.done, ["satu"])
 
 
-async def test_a_stopped_worker_finishes_the_job_in_hand(database: Database, time: MovableTime):
+async def test_a_stopped_worker_finishes_the_job_in_hand(
+    database: Database, time: MovableTime
+) -> None:
     desk = Desk(database, time)
     begun, may_end = asyncio.Event(), asyncio.Event()
 

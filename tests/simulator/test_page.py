@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from simulator.client import Client
 from simulator.run import Running, serve
@@ -28,22 +28,28 @@ async def server(telegram: Telegram, tmp_path: Path) -> AsyncIterator[Running]:
     await running.stop()
 
 
-@pytest.fixture
-async def page(server: Running) -> AsyncIterator[Page]:
-    """The page, opened; it must not have complained of anything by the end."""
-    complaints: list[str] = []
+@pytest.fixture(scope="module")
+async def browser() -> AsyncIterator[Browser]:
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     assert chromium, "these tests need Chromium (make system)"
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=sandbox)
-        page = await browser.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda told: _note(complaints, told.type, told.text))
-        await page.goto(server.url)
-        await expect(page.locator("body[data-ready]")).to_be_attached()
-        yield page
+        yield browser
         await browser.close()
+
+
+@pytest.fixture
+async def page(server: Running, browser: Browser) -> AsyncIterator[Page]:
+    """The page, opened; it must not have complained of anything by the end."""
+    complaints: list[str] = []
+    page = await browser.new_page()
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda told: _note(complaints, told.type, told.text))
+    await page.goto(server.url)
+    await expect(page.locator("body[data-ready]")).to_be_attached()
+    yield page
+    await page.context.close()
     assert complaints == []
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from simulator.client import Client
 from simulator.methods.updating import set_webhook
 from simulator.parameters import Parameters
@@ -118,3 +120,19 @@ async def test_a_lone_surrogate_and_a_null_reach_the_bot_as_they_are(
     siti.inject({"text": "a\x00\ud800b"})
 
     assert (await api.updates())[-1]["message"]["text"] == "a\x00\ud800b"
+
+
+async def test_one_can_wait_until_the_bot_has_taken_everything(
+    api: Api, telegram: Telegram, siti: Client
+) -> None:
+    last = (await api.updates())[-1]["update_id"]
+    async with asyncio.TaskGroup() as group:
+        emptied = group.create_task(telegram.until(lambda: len(telegram.updates) == 0))
+        await api.updates(offset=last + 1)
+
+    assert emptied.result()
+
+
+async def test_waiting_for_what_never_happens_ends(telegram: Telegram) -> None:
+    with pytest.raises(TimeoutError):
+        await telegram.until(lambda: telegram.callbacks, within=0.01)

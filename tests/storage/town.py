@@ -41,9 +41,7 @@ async def build(store: Store) -> Town:
     )
 
 
-async def unit(
-    store: Store, name: str, kind: AgencyType, parent: Agency | None = None
-) -> Agency:
+async def unit(store: Store, name: str, kind: AgencyType, parent: Agency | None = None) -> Agency:
     """A unit, counted unless it is a puskesmas."""
     return await store.agencies.add(
         REGION,
@@ -51,7 +49,7 @@ async def unit(
         kind,
         NOW,
         counted=kind is not AgencyType.HEALTH_CENTRE,
-        parent_id=parent and parent.id,
+        parent_id=None if parent is None else parent.id,
     )
 
 
@@ -60,7 +58,7 @@ async def person(
 ) -> Person:
     """Somebody on duty."""
     person_id = await store.people.add(telegram_id, REGION, NOW, name=name)
-    await store.people.grant(person_id, role, REGION, agency and agency.id, NOW)
+    await store.people.grant(person_id, role, REGION, None if agency is None else agency.id, NOW)
     known = await store.people.get(person_id)
     assert known is not None
     return known

@@ -25,8 +25,9 @@ _ENUMS = frozenset(["Enum", "StrEnum", "IntEnum", "Flag", "IntFlag"])
 _KEY = re.compile(r"[a-z][a-z0-9]*(?:[-_.][a-z0-9_]+)+")
 #: Where people's language is the subject, not the message.
 UNDERSTANDING = (
-    "domain/matching", "domain/dates", "domain/names", "domain/numbers", "domain/phrases",
-    "domain/agencies", "domain/regions", "domain/affairs", "domain/contacts", "handlers/intents",
+    "domain/intents", "domain/matching", "domain/dates", "domain/names", "domain/numbers",
+    "domain/phrases", "domain/agencies", "domain/regions", "domain/affairs", "domain/contacts",
+    "handlers/intents",
 )  # fmt: skip
 _COMMON_WORDS = """
 adalah agar akan anda atau bagi bapak belum bukan dalam dan dapat dari dengan harus ibu ini itu jika

@@ -149,6 +149,7 @@ def upgrade() -> None:
             ["region"], ["regions.id"], name=op.f("fk_conversations_region_regions")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversations")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_conversations_person_id", "conversations", ["person_id"])
     op.create_index(

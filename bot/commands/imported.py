@@ -1,0 +1,111 @@
+"""What an import took, refused and found alike, as tables."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.commands.searching import reasons
+from bot.commands.wording import plain, show_table, tell
+from handlers.admin.transfer import AgencyPlan, Alike, InnovationPlan, Problem
+from locales import Texts
+
+
+def show_agencies(plan: AgencyPlan) -> None:
+    """The units that are new, those known already, those refused, those that may be the same."""
+    if plan.taken:
+        show_table(
+            plain("cli-taken-agencies", count=len(plan.taken)),
+            _columns("row", "region", "unit", "short", "type", "counted"),
+            [
+                (
+                    one.row,
+                    one.region.name,
+                    one.new.name,
+                    one.new.short or "",
+                    plain(f"agency-type-{one.new.kind.name.lower().replace('_', '-')}"),
+                    plain("cli-yes") if one.new.counted else plain("cli-no"),
+                )
+                for one in plan.taken
+            ],
+        )
+    if plan.known:
+        tell(plain("cli-known-agencies", count=len(plan.known)))
+    _show_problems(plan.problems)
+    if plan.alike:
+        show_table(
+            plain("cli-alike-agencies", count=len(plan.alike)),
+            _columns("row", "region", "unit", "other"),
+            [(a.row, a.region.name, a.name, "; ".join(a.others)) for a in plan.alike],
+        )
+
+
+def show_innovations(
+    plan: InnovationPlan, alike: Sequence[Alike], numbers: Mapping[int, str]
+) -> None:
+    """The innovations taken with their numbers, those refused, and what may exist already."""
+    if plan.taken:
+        show_table(
+            plain("cli-taken-innovations", count=len(plan.taken)),
+            _columns("row", "number", "name", "unit", "region"),
+            [
+                (
+                    one.row,
+                    numbers.get(one.row, "–"),
+                    one.imported.new.name,
+                    one.agency.name,
+                    one.region.name,
+                )
+                for one in plan.taken
+            ],
+        )
+    _show_problems(plan.problems)
+    _show_alike(alike)
+    if plan.incomplete:
+        tell(plain("cli-incomplete", count=plan.incomplete, fields=_lacking(plan)))
+
+
+def _lacking(plan: InnovationPlan) -> list[str]:
+    return [f"{plain(f'cli-field-{field}')} {n}" for field, n in plan.lacking.items()]
+
+
+def _show_problems(problems: Sequence[Problem]) -> None:
+    if problems:
+        rows = {problem.row for problem in problems}
+        show_table(
+            plain("cli-refused", count=len(rows)),
+            _columns("row", "column", "typed", "why"),
+            [(one.row, one.field, one.value, _why(one)) for one in problems],
+        )
+
+
+def _why(problem: Problem) -> str:
+    offered = Texts.load().plain("cli-offered", names=list(problem.offered))
+    return plain("import-problem", why=problem.why, offered=offered if problem.offered else "")
+
+
+def _show_alike(alike: Sequence[Alike]) -> None:
+    if alike:
+        show_table(
+            plain("cli-alike-innovations", count=len(alike)),
+            _columns("row", "name", "unit", "other", "other-unit", "level", "why"),
+            [
+                (
+                    one.row,
+                    one.name,
+                    one.agency,
+                    _other(one),
+                    one.other.agency,
+                    f"{plain(f'level-{one.match.level}')} ({one.match.score})",
+                    reasons(one.match),
+                )
+                for one in alike
+            ],
+        )
+
+
+def _other(alike: Alike) -> str:
+    if alike.other_row is None:
+        return f"{alike.other.name} · {alike.other.number}"
+    return plain("cli-other-row", name=alike.other.name, row=alike.other_row)
+
+
+def _columns(*names: str) -> list[str]:
+    return [plain(f"cli-column-{name}") for name in names]

@@ -1,0 +1,142 @@
+"""Why a row is refused, and the regions and units that its cells name."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from documents.cells import Refusal
+from domain.agencies import Agency, AgencyId, AgencyNames, One, Several
+from domain.names import fold
+from domain.regions import NoRegion, OneRegion, Region, find_region
+from storage.store import Store
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Why(StrEnum):
+    """Why a row whose cells can be read is refused nevertheless."""
+
+    REGION_UNKNOWN = "region-unknown"
+    REGION_AMBIGUOUS = "region-ambiguous"
+    NO_AGENCIES = "no-agencies"
+    AGENCY_UNKNOWN = "agency-unknown"
+    AGENCY_AMBIGUOUS = "agency-ambiguous"
+    PARENT_CIRCLE = "parent-circle"
+    REPEATED = "repeated"
+    NAME_TAKEN = "name-taken"
+    AFFAIR_UNKNOWN = "affair-unknown"
+    AFFAIR_AMBIGUOUS = "affair-ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A refused row: number and column as in the file, and what stands there.
+
+    `why` is a value of Why or of documents.cells.Reason · offered: the nearest names, the
+    candidates of an ambiguous one, or what the row repeats.
+    """
+
+    row: int
+    field: str
+    why: str
+    value: str = ""
+    offered: tuple[str, ...] = ()
+
+
+class Cannot(Exception):
+    """This cell cannot be taken."""
+
+    def __init__(self, field: str, why: Why, value: str, offered: Iterable[str] = ()) -> None:
+        super().__init__(why)
+        self.field = field
+        self.why = why
+        self.value = value
+        self.offered = tuple(offered)
+
+
+def unreadable(refusals: Iterable[Refusal]) -> Iterator[Problem]:
+    """The rows that could not even be read."""
+    for refusal in refusals:
+        yield Problem(refusal.row, refusal.field, refusal.reason, refusal.value)
+
+
+def sorted_out(
+    rows: Iterable[T], number: Callable[[T], int], take: Callable[[T], R]
+) -> tuple[list[R], list[Problem]]:
+    """What can be taken of the rows, and why the others cannot."""
+    taken: list[R] = []
+    problems: list[Problem] = []
+    for row in rows:
+        try:
+            taken.append(take(row))
+        except Cannot as no:
+            problems.append(Problem(number(row), no.field, no.why, no.value, no.offered))
+    return taken, problems
+
+
+class RegionFinder:
+    """Finds regions by what a column `daerah` says."""
+
+    def __init__(self, regions: Sequence[Region]) -> None:
+        self._regions = regions
+        self._found: dict[str, Region] = {}
+
+    def find(self, text: str) -> Region:
+        """The region that is meant. Raises Cannot."""
+        if text not in self._found:
+            self._found[text] = self._look(text)
+        return self._found[text]
+
+    def _look(self, text: str) -> Region:
+        found = find_region(text, self._regions)
+        match found:
+            case OneRegion(region):
+                return region
+            case NoRegion(nearest):
+                names = (region.name for region in nearest)
+                raise Cannot("daerah", Why.REGION_UNKNOWN, text, names)
+        names = (region.name for region in found.regions)
+        raise Cannot("daerah", Why.REGION_AMBIGUOUS, text, names)
+
+
+class UnitFinder:
+    """Finds the units of one region by what officials write."""
+
+    def __init__(self, units: Sequence[Agency], names: AgencyNames) -> None:
+        self._units = {unit.id: unit for unit in units}
+        self._exact = {fold(unit.name): unit for unit in units}
+        self._names = names
+
+    def find(self, field: str, text: str) -> Agency:
+        """The unit that is meant; its full name is always certain. Raises Cannot."""
+        if not self._units:
+            raise Cannot(field, Why.NO_AGENCIES, text)
+        if exact := self._exact.get(fold(text)):
+            return exact
+        found = self._names.resolve(text)
+        if isinstance(found, One):
+            return self._units[found.agency_id]
+        if isinstance(found, Several):
+            raise Cannot(field, Why.AGENCY_AMBIGUOUS, text, self._called(found.agency_ids))
+        raise Cannot(field, Why.AGENCY_UNKNOWN, text, self._called(found.nearest))
+
+    def others(self, unit: Agency) -> list[Agency]:
+        """The other units that its name may mean as well."""
+        found = self._names.resolve(unit.name)
+        ids = found.agency_ids if isinstance(found, Several) else ()
+        return [self._units[other] for other in ids if other != unit.id]
+
+    def _called(self, ids: Iterable[AgencyId]) -> list[str]:
+        return [self._units[agency_id].name for agency_id in ids]
+
+
+async def unit_finders(store: Store, regions: Iterable[Region]) -> Mapping[str, UnitFinder]:
+    """A finder of the known units of each region, by its code."""
+    abbreviations = await store.affairs.abbreviations()
+    finders = {}
+    for region in {region.code: region for region in regions}.values():
+        units = await store.agencies.of_region(region.code)
+        finders[region.code] = UnitFinder(units, AgencyNames(units, region, abbreviations))
+    return finders

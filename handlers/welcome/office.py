@@ -1,0 +1,59 @@
+"""What matters now to the coordinating office: the coverage, and what waits for a decision."""
+
+from domain.calendar import WorkingDays
+from domain.innovations import Verification
+from handlers.admin import figures
+from handlers.context import Context
+from handlers.replies import Button, Lines, Part, Say
+
+
+async def admin_home(context: Context, hello: Part) -> Say:
+    """An admin's menu: coverage in a sentence, and the decisions that are waited for."""
+    counted = await figures.count(context.store, context.region, context.now)
+    requests = len(await context.store.access.waiting(context.duty.region))
+    submitted, waiting = await _to_review(context)
+    if requests:
+        waiting.insert(0, Part("waiting-requests", count=requests))
+    missing = counted.coverage.missing
+    gaps = [[Button("button-missing", "gaps", missing=missing)]] if missing else []
+    return Say(
+        "welcome-admin" if waiting else "welcome-admin-quiet",
+        hello=hello,
+        office=context.region.office,
+        region=context.region.name,
+        coverage=figures.sentence(counted),
+        waiting=Lines(waiting),
+        buttons=[
+            [
+                Button("button-coverage", "go:laporan"),
+                Button("button-review", "go:verifikasi", waiting=submitted),
+            ],
+            [Button("button-requests", "go:pengguna", waiting=requests)],
+            *gaps,
+        ],
+    )
+
+
+async def _to_review(context: Context) -> tuple[int, list[Part]]:
+    """How many innovations wait for a decision, and the line that says since when."""
+    submitted = await context.store.innovations.by_verification(
+        context.duty.region, Verification.SUBMITTED
+    )
+    if not submitted:
+        return 0, []
+    first = submitted[0].submitted_at or context.now
+    calendar = WorkingDays(context.region.settings.local_holidays)
+    days = calendar.between(first.astimezone(context.now.tzinfo).date(), context.today)
+    return len(submitted), [Part("waiting-review", count=len(submitted), days=days)]
+
+
+async def observer_home(context: Context, hello: Part) -> Say:
+    """An observer's menu."""
+    counted = await figures.count(context.store, context.region, context.now)
+    return Say(
+        "welcome-observer",
+        hello=hello,
+        region=context.region.name,
+        coverage=figures.sentence(counted),
+        buttons=[[Button("button-coverage", "go:laporan"), Button("button-search", "go:cari")]],
+    )

@@ -1,0 +1,68 @@
+### /verifikasi: the admin's queue, the decisions, and what the unit is told.
+
+review-none = Tidak ada usulan yang menunggu verifikasi.
+review-queue = <b>Menunggu verifikasi</b> ({ $total })
+
+    { $lines }
+
+    Yang terlama di atas. Tekan nama untuk memeriksa.
+review-line = { $place }. <b>{ $name }</b> · { $agency } · diajukan { $day ->
+        [none] tanpa tanggal
+       *[other] { $day }
+    }
+
+# $alike: none when nothing looks like it
+review-card = { $card }{ $alike ->
+        [none] { "\u000A\u000A" }Tidak ada yang mirip di katalog.
+       *[other] { "\u000A\u000A" }<b>Mirip di katalog:</b>{ "\u000A" }{ $alike }
+    }
+review-alike = • { $name } · { $agency } · { $region } ({ $level })
+
+review-done = <b>{ $name }</b> ({ $number }) { $verification }. Unit sudah kami beri tahu.
+    { $waiting ->
+        [0] Tidak ada lagi yang menunggu verifikasi.
+       *[other] Masih menunggu verifikasi: { $waiting }.
+    }
+
+review-told-approve = Kabar baik, { $person }. <b>{ $name }</b> ({ $number }) sudah <b>terverifikasi</b> pada { $day }.
+    Perkembangannya dapat dilaporkan melalui /lapor.
+review-told-revise = <b>{ $name }</b> ({ $number }) perlu revisi.
+    Catatan { $office }: "{ $note }"
+    Mohon diperbaiki paling lambat { $until }. Isian lain tetap tersimpan.
+review-told-reject = <b>{ $name }</b> ({ $number }) belum dapat diterima.
+    Alasan: "{ $note }"
+    Bapak/Ibu dapat memperbaiki dan mengajukannya kembali dengan nomor yang sama.
+
+already-decided = <b>{ $name }</b> ({ $number }) sudah diputuskan: { $verification }{ $by ->
+        [none] {""}
+       *[other] , oleh { $by }
+    }{ $at ->
+        [none] {""}
+       *[other] {""} pada { $at }
+    }.
+reason-missing = Alasan wajib diisi agar unit tahu apa yang perlu diperbaiki. <i>Contoh: "Mohon jelaskan pembaruannya."</i>
+not-revisable = <b>{ $name }</b> { $verification }, jadi tidak dapat diajukan kembali sekarang.
+not-withdrawable = <b>{ $name }</b> { $verification }, jadi tidak dapat ditarik.
+
+revision-header = <b>Minta revisi · { $innovation }</b> ({ $registered })
+revision-note = Apa yang perlu diperbaiki? Catatan ini dibaca oleh unit.
+    <i>Contoh: Mohon jelaskan pembaruannya dibanding cara lama.</i>
+    .label = Catatan revisi
+    .wrong = { $kind ->
+        [string-too-long] Catatan ini terlalu panjang; paling banyak { $max_length } huruf.
+       *[other] Alasan wajib diisi agar unit tahu apa yang perlu diperbaiki. <i>Contoh: "Mohon jelaskan pembaruannya."</i>
+    }
+rejection-header = <b>Tolak · { $innovation }</b> ({ $registered })
+rejection-note = Apa alasannya? Alasan ini dibaca oleh unit; usulan dapat diperbaiki dan diajukan kembali.
+    <i>Contoh: Ini kegiatan rutin; mohon tunjukkan apa yang baru.</i>
+    .label = Alasan penolakan
+    .wrong = { $kind ->
+        [string-too-long] Alasan ini terlalu panjang; paling banyak { $max_length } huruf.
+       *[other] Alasan wajib diisi agar unit tahu apa yang perlu diperbaiki. <i>Contoh: "Mohon jelaskan pembaruannya."</i>
+    }
+
+button-approve = Setujui
+button-ask-revision = Minta revisi
+button-reject = Tolak
+button-queue = Antrean verifikasi
+button-queue-next = Periksa berikutnya ({ $waiting })

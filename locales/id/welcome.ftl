@@ -1,0 +1,161 @@
+### /start: who one is here, and what matters now; /bantuan; the commands menu.
+
+# ── Commands, as Telegram lists them ──
+command-mulai = Beranda: yang perlu diperhatikan
+command-daftar = Daftarkan inovasi
+command-lapor = Laporkan perkembangan inovasi
+command-inovasi = Inovasi dan statusnya
+command-jadwal = Tenggat, yang terdekat lebih dahulu
+command-cari = Cari di katalog inovasi
+command-laporan = Laporan capaian inovasi
+command-verifikasi = Periksa usulan yang masuk
+command-pengguna = Permintaan akses
+command-undang = Undang orang lewat tautan
+command-periode = Periode pengusulan dan monev
+command-profil = Data dan pengaturan saya
+command-batal = Berhenti mengisi; isian tersimpan
+command-bantuan = Yang dapat dilakukan di sini
+
+# ── Visitors ──
+welcome-visitor = Selamat datang di <b>Pandu</b>, pendamping inovasi daerah { $region }.
+
+    Di sini Bapak/Ibu dapat mencari inovasi yang sudah ada.
+    Pegawai perangkat daerah dan puskesmas dapat mendaftarkan inovasi serta melaporkan perkembangannya setelah disetujui { $office }.
+
+    Untuk itu kami menyimpan nama, sapaan, jabatan, unit, akun Telegram, dan nomor telepon bila Bapak/Ibu berikan, hanya untuk urusan inovasi; dilihat oleh { $office } dan unit Bapak/Ibu. Data dapat diubah kapan saja melalui /profil, dan dihapus atas permintaan.
+welcome-guest = { $hello }
+
+    Bapak/Ibu dapat mencari inovasi di katalog. Untuk mendaftarkan inovasi dan melaporkan perkembangannya, silakan ajukan akses sebagai operator unit; { $office } yang menyetujui.
+# $title, $number, $total: of the unfinished request
+welcome-unfinished = { $hello }
+
+    Isian Bapak/Ibu tersimpan: { draft-place }.
+button-ask-access = Ajukan akses
+
+# ── Hello ──
+# $greeting: none, salam, ordinary
+hello = { $greeting ->
+        [salam] Waalaikumsalam, { $person }.
+       *[other] { greeting }, { $person }.
+    }
+
+# ── Operators ──
+welcome-officer = { $hello }
+    Operator { $agency }, { $region }
+
+    Yang perlu diperhatikan:
+    { $concerns }
+welcome-officer-quiet = { $hello }
+    Operator { $agency }, { $region }
+
+    Tidak ada yang mendesak saat ini. Terima kasih.
+# $due: day on which the call ends, none without a call
+welcome-officer-first = { $hello }
+    Operator { $agency }, { $region }
+
+    { $agency } belum memiliki inovasi.{ $due ->
+        [none] {""}
+       *[other] { " " }Pengusulan dibuka sampai { $due }.
+    }
+    { $you } dapat mulai dari satu masalah di pelayanan, atau meniru yang sudah berhasil di unit lain.
+concern-revision = { $place }. <b>{ $name }</b> perlu revisi{ $due ->
+        [none] {""}
+       *[other] , paling lambat { $due }
+    }
+concern-report = { $place }. Laporan { $period } untuk <b>{ $name }</b>, paling lambat { $due }
+concern-report-late = { $place }. Laporan { $period } untuk <b>{ $name }</b>, tenggatnya { $due } sudah lewat
+concern-draft = { $place }. Satu isian belum selesai: { draft-place }
+button-examples = Contoh dari unit lain
+
+# $type: of the units
+examples = Inovasi yang sudah berjalan di { $type } lain:
+
+    { $lines }
+examples-line = { $place }. <b>{ $name }</b> · { $agency }
+examples-none = Belum ada contoh dari unit sejenis. Silakan cari di katalog menurut masalah yang ingin diselesaikan.
+
+# ── Heads ──
+# $open: number of concerns
+welcome-head = { $hello }
+    Kepala { $agency }, { $region }
+
+    { $verified } inovasi terverifikasi, { $waiting } menunggu verifikasi.{ $open ->
+        [0] { " " }Tidak ada yang mendesak saat ini.
+       *[other]
+    {""}
+    Yang perlu diperhatikan:
+    { $concerns }
+    }
+
+# ── The coordinating office ──
+welcome-admin = { $hello }
+    Admin { $office }, { $region }
+
+    { $coverage }
+
+    Menunggu keputusan:
+    { $waiting }
+welcome-admin-quiet = { $hello }
+    Admin { $office }, { $region }
+
+    { $coverage }
+
+    Tidak ada yang menunggu keputusan.
+waiting-requests = • { $count } permintaan akses
+waiting-review = • { $count } inovasi diajukan, terlama { $days } hari kerja
+welcome-observer = { $hello }
+    Pemantau, { $region }
+
+    { $coverage }
+
+# ── Help ──
+help = { $role ->
+        [officer]
+    <b>Yang dapat dilakukan di sini</b>
+
+    /daftar mendaftarkan inovasi, sekitar tiga menit
+    /lapor melaporkan perkembangan inovasi
+    /inovasi melihat inovasi unit dan statusnya
+    /jadwal melihat tenggat
+    /cari mencari di katalog, misalnya <i>/cari antrean puskesmas</i>
+    /laporan melihat angka unit
+    /profil mengubah data sendiri dan pengingat
+
+    Boleh juga ditulis biasa, misalnya <i>lapor perkembangan Simpus</i>. Isian yang ditinggalkan tetap tersimpan.
+        [head]
+    <b>Yang dapat dilakukan di sini</b>
+
+    /inovasi melihat inovasi unit dan statusnya
+    /laporan melihat angka unit
+    /cari mencari di katalog, misalnya <i>/cari antrean puskesmas</i>
+    /profil mengubah data sendiri dan pengingat
+        [observer]
+    <b>Yang dapat dilakukan di sini</b>
+
+    /laporan melihat capaian inovasi daerah
+    /inovasi melihat inovasi dan statusnya
+    /cari mencari di katalog, misalnya <i>/cari antrean puskesmas</i>
+    /profil mengubah data sendiri
+        [admin]
+    <b>Yang dapat dilakukan di sini</b>
+
+    /laporan capaian inovasi, siapa yang belum
+    /verifikasi memeriksa usulan yang masuk
+    /pengguna memutuskan permintaan akses
+    /undang mengundang lewat tautan
+    /periode membuka pengusulan dan monev
+    /daftar mendaftarkan inovasi untuk suatu unit
+    /cari mencari di katalog
+    /profil mengubah data sendiri
+       *[visitor]
+    <b>Yang dapat dilakukan di sini</b>
+
+    /cari mencari inovasi di katalog, misalnya <i>/cari antrean puskesmas</i>
+    /mulai mengajukan akses sebagai operator unit
+
+    Setelah akses disetujui { $office }, di sini inovasi didaftarkan dan perkembangannya dilaporkan.
+    }
+
+# ── Groups ──
+group-private = Demi menjaga data, Pandu melayani di percakapan pribadi.
+button-open-pandu = Buka Pandu

@@ -1,0 +1,1 @@
+"""What the program costs: measurements, not tests."""

@@ -1,0 +1,75 @@
+"""The words of the field: what counts as one word."""
+
+import pytest
+
+from domain.matching.forms import Forms
+from domain.matching.language import Language
+
+
+@pytest.fixture(scope="module")
+def language() -> Language:
+    return Language({"DKCS": "Dinas Kependudukan dan Catatan Sipil", "KB": "Keluarga Berencana"})
+
+
+def signs(language: Language, text: str) -> list[int]:
+    return language.read(language.content(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Pelayanan Kependudukan", "layanan penduduk"),
+        ("kepegawaian", "pegawai"),
+        ("mengelola", "pengelolaan"),
+        ("perpustakaan", "pustaka"),
+        ("menerima", "penerimaan"),
+        ("menulis", "penulisan"),
+        ("aplikasi", "Sistem Informasi Manajemen"),
+        ("ibu hamil", "bumil"),
+        ("monitoring", "pemantauan"),
+        ("e-KTP", "kartu tanda penduduk"),
+        ("RTLH", "rumah tidak layak huni"),
+        ("lewat WA", "berbasis WhatsApp"),
+        ("TBC", "tuberkulosis"),
+        ("dkcs", "dinas kependudukan dan catatan sipil"),
+        ("KB", "keluarga berencana"),
+        ("siaga II", "Siaga 2"),
+    ],
+)
+def test_words_that_mean_the_same_count_as_one(language: Language, one: str, other: str) -> None:
+    assert signs(language, one) == signs(language, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("pajak restoran", "pajak bumi"), ("ibu hamil", "ibu"), ("petani", "pegawai"), ("tbc", "dbd")],
+)
+def test_words_that_mean_something_else_do_not(language: Language, one: str, other: str) -> None:
+    assert signs(language, one) != signs(language, other)
+
+
+def test_generic_words_say_less_than_subjects(language: Language) -> None:
+    system, stunting = signs(language, "sistem informasi stunting")
+
+    assert language.weights[system] < 0.3 * language.weights[stunting]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("simpell", "simpel"), ("sipmel", "simpel"), ("smpel", "simpel"), ("sitandk", "sitanduk")],
+)
+def test_a_wrong_spelling_finds_the_right_one(typed: str, meant: str) -> None:
+    forms = Forms()
+    for sign, spelling in enumerate(["simpel", "sitanduk", "sampah", "simantap"]):
+        forms.add(spelling, sign)
+
+    assert forms.alike(typed, 0.7, 3)[0][0] == meant
+
+
+def test_a_word_cut_short_finds_what_it_begins() -> None:
+    forms = Forms()
+    for sign, spelling in enumerate(["kepegawaian", "kepala", "pegawai"]):
+        forms.add(spelling, sign)
+
+    assert forms.beginning_with("kepeg") == ["kepegawaian"]
+    assert forms.beginning_with("zz") == []

@@ -1,0 +1,132 @@
+"""The rows behind /laporan: units as they count, innovations as they are alike."""
+
+import pytest
+
+from domain.agencies import AgencyType
+from domain.coverage import Switches, summarise
+from domain.dates import Moment
+from domain.innovations import NameTaken, Stage, Verification
+from storage.database import Database
+from storage.importing import Imported, NewAgency, NewLaunch
+from storage.innovations import NewInnovation
+from tests.storage.town import NOW, REGION, Town, register, verified
+
+LAUNCH = NewLaunch("Peluncuran 26 November 2020", Moment.of_month(2020, 11))
+
+
+def new(agency_id: int, name: str, **fields: object) -> NewInnovation:
+    row = {"region": REGION, "agency_id": agency_id, "name": name, **fields}
+    return NewInnovation.model_validate(row)
+
+
+async def test_a_puskesmas_counts_for_the_dinas_above_it_and_once(
+    database: Database, town: Town
+) -> None:
+    async with database.write() as store:
+        rows = [
+            Imported(new(town.clinic.id, "Antre Cepat", stage=Stage.APPLIED), launch=LAUNCH),
+            Imported(new(town.clinic.id, "Antre Lagi", stage=Stage.APPLIED), launch=LAUNCH),
+            Imported(new(town.health.id, "Ditolak"), verification=Verification.REJECTED),
+        ]
+        await store.importing.innovations(REGION, rows, NOW)
+        units = await store.coverage.units(REGION, 2026)
+        tallies = await store.coverage.tallies(REGION)
+        basic = await store.coverage.basic()
+        counted = summarise(units, tallies, basic)
+        apart = summarise(units, tallies, basic, Switches(apart=True))
+
+    assert (counted.innovations, counted.covered, counted.missing) == (2, 1, 1)
+    assert counted.breakdown.stage == {Stage.APPLIED: 2}
+    assert (apart.innovations, apart.covered, apart.apart.innovations) == (0, 0, 2)
+    assert len(basic) == 6
+
+
+async def test_a_launch_and_a_year_are_counted_for_themselves(
+    database: Database, town: Town
+) -> None:
+    async with database.write() as store:
+        await verified(store, town, town.siti, "Simpus")
+        row = Imported(new(town.jambe.id, "Siap"), launch=LAUNCH)
+        await store.importing.innovations(REGION, [row], NOW.replace(year=2027))
+        siap = await store.innovations.by_number("INV-3603-2027-0001")
+        assert siap is not None
+        batch = await store.coverage.tallies(REGION, launch_id=siap.launch_id)
+        year = await store.coverage.tallies(REGION, year=2026)
+        everywhere = await store.coverage.tallies(None)
+
+    assert [tally.unit for tally in batch] == [town.jambe.id]
+    assert [tally.unit for tally in year] == [town.health.id]
+    assert sum(tally.count for tally in everywhere) == 2
+
+
+async def test_it_is_seen_who_has_a_draft_takes_part_and_can_be_reached(
+    database: Database, town: Town
+) -> None:
+    async with database.write() as store:
+        await register(store, town.siti, "Simpus")
+        unit = town.jambe.id
+        await store.conversations.begin(town.budi.id, "registration", REGION, unit, None, {}, NOW)
+        await store.people.blocked(12, NOW)
+        units = {unit.name: unit for unit in await store.coverage.units(REGION, 2026, since=NOW)}
+
+    health, clinic, jambe = units.values()
+    assert [unit.counted for unit in units.values()] == [True, False, True]
+    assert (health.participates, health.drafts, health.reachable) == (True, 0, True)
+    assert (jambe.participates, jambe.drafts, jambe.reachable) == (False, 1, False)
+    assert (clinic.parent, clinic.reachable) == (health.id, False)
+
+
+async def test_units_of_a_file_are_added_with_their_tree_and_only_once(
+    database: Database, town: Town
+) -> None:
+    file = [
+        NewAgency("Puskesmas Mauk", AgencyType.HEALTH_CENTRE, False, parent="Dinas Sosial"),
+        NewAgency("Dinas Sosial", AgencyType.DEPARTMENT, True, short="Dinsos", aliases=("DS",)),
+        NewAgency("DINAS KESEHATAN", AgencyType.DEPARTMENT, True),
+    ]
+    async with database.write() as store:
+        first = await store.importing.agencies(REGION, file, NOW)
+        second = await store.importing.agencies(REGION, file, NOW)
+        units = {unit.name: unit for unit in await store.agencies.of_region(REGION)}
+        counted = {
+            name: await store.agencies.counted(unit.id, 2026) for name, unit in units.items()
+        }
+
+    assert [unit.name for unit in first] == ["Puskesmas Mauk", "Dinas Sosial"]
+    assert second == []
+    assert units["Puskesmas Mauk"].parent_id == units["Dinas Sosial"].id
+    assert units["Dinas Sosial"].aliases == ("DS",)
+    assert (counted["Dinas Sosial"], counted["Puskesmas Mauk"]) == (True, False)
+
+
+async def test_innovations_of_a_file_get_numbers_in_their_order_and_are_searchable(
+    database: Database, town: Town
+) -> None:
+    rows = [Imported(new(town.health.id, f"Inovasi {n}"), launch=LAUNCH) for n in range(3)]
+    async with database.write() as store:
+        await register(store, town.siti, "Sudah ada")
+        numbers = await store.importing.innovations(REGION, rows, NOW)
+        kept = await store.innovations.by_numbers(numbers)
+        changed = [number for number, _ in await store.catalogue.since(0)]
+
+    assert numbers == [f"INV-3603-2026-{n:04}" for n in (2, 3, 4)]
+    assert [kept[number].name for number in numbers] == ["Inovasi 0", "Inovasi 1", "Inovasi 2"]
+    assert {one.launched_on for one in kept.values()} == {LAUNCH.date and LAUNCH.date.first}
+    assert set(numbers) <= set(changed)
+
+
+@pytest.mark.parametrize("name", ["SUDAH ada", "Kembar"])
+async def test_a_file_with_a_name_that_is_taken_brings_nothing(
+    database: Database, town: Town, name: str
+) -> None:
+    async with database.write() as store:
+        await register(store, town.siti, "Sudah ada")
+    rows = [Imported(new(town.health.id, one)) for one in ("Baru", "Kembar", name)]
+
+    with pytest.raises(NameTaken):
+        async with database.write() as store:
+            await store.importing.innovations(REGION, rows, NOW)
+
+    async with database.read() as store:
+        kept = await store.innovations.of_agencies([town.health.id])
+    assert [one.name for one in kept] == ["Sudah ada"]
