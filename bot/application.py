@@ -13,21 +13,22 @@ from typing import Any, Protocol
 from bot.backoff import Backoff
 from bot.clock import OfficeClock
 from bot.following import Follower
+from bot.indexing import build_matcher
 from bot.living import Life
 from bot.observing import logger
+from bot.opening import opened
 from bot.processing import Bells, Processor
 from bot.receiving import Receiver
 from bot.sending import Clocks, Courier, Limits, Line, Sender
 from bot.settings import Settings, WrongSetting, variable
 from bot.transport import Refusal, TelegramTrouble, Transport
 from bot.working import Worker
-from domain.matching import Matcher
 from domain.regions import NATION, Region
 from handlers.context import House
+from handlers.menus import starting_menu
 from handlers.routes import FORMS, ROUTES
 from locales import Texts
 from storage.database import Database
-from storage.migrations import upgrade
 
 log = logger("application")
 
@@ -63,13 +64,14 @@ async def running(settings: Settings, texts: Texts | None = None) -> AsyncIterat
 
     Raises WrongSetting, AlreadyRunning, DatabaseTrouble before anything was started.
     """
-    holder = f"{os.getpid()}-{secrets.token_hex(4)}"
     async with AsyncExitStack() as stack:
         database = await _database(settings, stack)
+        holder = _holder(database)
         transport = Transport(settings.telegram_api_url, settings.token)
         await transport.initialize()
         stack.push_async_callback(transport.shutdown)
         house, seen = await _house(settings, database, texts or Texts.load(), await _me(transport))
+        await _show_commands(transport, house.texts)
         clock = OfficeClock(settings.clock_file)
         application = Application(settings, database, house, clock, transport, Bells())
         life = Life(database, holder)
@@ -133,18 +135,23 @@ def _parts(
 
 
 async def _database(settings: Settings, stack: AsyncExitStack) -> Database:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
     embedded = settings.database.startswith("sqlite")
     if embedded:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
         stack.enter_context(_only_one(settings.data_dir / "pandu.lock"))
-    database = await Database.open(settings.database)
-    stack.push_async_callback(database.close)
+    database = await stack.enter_async_context(opened(settings))
     if embedded:
-        await upgrade(database)
         async with database.write() as store:
             await store.outbox.release()
             await store.jobs.release()
     return database
+
+
+def _holder(database: Database) -> str:
+    """Who claims: on SQLite always the same one, so that a restart takes over its own claims."""
+    if database.dialect == "sqlite":
+        return "only"
+    return f"{os.getpid()}-{secrets.token_hex(4)}"
 
 
 @contextmanager
@@ -177,6 +184,14 @@ async def _me(transport: Transport) -> dict[str, Any]:
         await asyncio.sleep(TELEGRAM_BACKOFF.after(failures))
 
 
+async def _show_commands(transport: Transport, texts: Texts) -> None:
+    """The menu of those whom nobody knows yet; best effort, for it stays from run to run."""
+    try:
+        await transport.call("setMyCommands", starting_menu(texts))
+    except (TelegramTrouble, Refusal) as trouble:
+        log.warning("no commands menu", why=type(trouble).__name__)
+
+
 async def _house(
     settings: Settings, database: Database, texts: Texts, me: dict[str, Any]
 ) -> tuple[House, int]:
@@ -188,12 +203,10 @@ async def _house(
         if region is None:
             raise WrongSetting(variable("region"))
         seen = await store.catalogue.change()
-        known = await store.affairs.abbreviations()
-        entries = await store.catalogue.entries()
-    abbreviations = {one.short: one.meaning for one in known if not one.ambiguous}
+        matcher = await build_matcher(store)
     house = House(
         texts=texts,
-        matcher=Matcher(entries, abbreviations=abbreviations),
+        matcher=matcher,
         forms=FORMS,
         bot_id=me["id"],
         bot_username=me["username"],

@@ -118,6 +118,8 @@ async def card_values(context: Context, one: Innovation, near: Sight) -> dict[st
         "note": one.note if inside and one.verification is not Verification.VERIFIED else None,
         "until": one.revise_by if inside else None,
         "implementation": one.implementation,
+        "by_office": one.by_office,
+        "office": context.region.office,
     }
 
 

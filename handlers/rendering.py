@@ -23,7 +23,8 @@ def requests(reply: Reply, context: Context) -> Iterator[OutboxRow]:
     """The Bot API requests of one reply, in order."""
     match reply:
         case Say():
-            yield from _message(reply, context)
+            chat_id = reply.to if reply.to is not None else context.chat_id
+            yield from messages(reply, context.texts, chat_id)
         case Show():
             yield from _view(reply, context)
         case Menu():
@@ -50,13 +51,13 @@ def _filled(texts: Texts, value: Any) -> Any:
     return value
 
 
-def _message(say: Say, context: Context) -> Iterator[OutboxRow]:
-    chat_id = say.to if say.to is not None else context.chat_id
-    pieces = split_html(fill(context.texts, say.text, say.values))
+def messages(say: Say, texts: Texts, chat_id: int) -> Iterator[OutboxRow]:
+    """A message to a chat, in as many pieces as its length asks for."""
+    pieces = split_html(fill(texts, say.text, say.values))
     for number, piece in enumerate(pieces, start=1):
         payload = _text(chat_id, piece)
         last = number == len(pieces)
-        if last and (markup := _markup(say, context.texts)):
+        if last and (markup := _markup(say, texts)):
             payload["reply_markup"] = markup
         yield OutboxRow(
             chat_id=chat_id,
@@ -70,7 +71,8 @@ def _message(say: Say, context: Context) -> Iterator[OutboxRow]:
 def _view(show: Show, context: Context) -> Iterator[OutboxRow]:
     pieces = split_html(fill(context.texts, show.text, show.values))
     if context.tap is None or context.tap.message is None or len(pieces) > 1:
-        yield from _message(Say(show.text, buttons=show.buttons, **show.values), context)
+        say = Say(show.text, buttons=show.buttons, **show.values)
+        yield from messages(say, context.texts, context.chat_id)
         return
     payload = _text(context.chat_id, pieces[0])
     payload["message_id"] = context.tap.message.message_id

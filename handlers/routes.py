@@ -17,7 +17,7 @@ from handlers import (
     registration,
     welcome,
 )
-from handlers.admin import coverage, people, review
+from handlers.admin import coverage, people, review, standing_in
 from handlers.context import Context
 from handlers.replies import Replies
 from handlers.routing import OTHERS, Kind, Routes, command, every, take, tap
@@ -26,6 +26,7 @@ FORMS = {
     form.name: form
     for form in (
         registration.FORM,
+        standing_in.FORM,
         review.REVISION,
         review.REJECTION,
         access.FORM,
@@ -45,7 +46,9 @@ OFFICE = Role.ADMIN | Role.OBSERVER
 async def run(context: Context, name: str, args: str) -> Replies:
     """Take a command as if it had been typed: for buttons and for free text."""
     route = ROUTES.find(Kind.COMMAND, name, context.role)
-    return [] if route is None else await take(route, replace(context, args=args))
+    if route is None:
+        return await errors.unknown_tap(context)
+    return await take(route, replace(context, args=args))
 
 
 listener = intents.Listener(run)
@@ -54,7 +57,9 @@ ROUTES = Routes(
     command("start mulai", welcome.start, for_=ANYONE),
     command("daftar", access.draft_meanwhile, for_=Role.VISITOR),
     command("daftar", registration.register, for_=Role.OFFICER),
+    command("daftar", standing_in.register, for_=Role.ADMIN),
     tap("register", registration.register_new, for_=Role.OFFICER),
+    tap("register", standing_in.register, for_=Role.ADMIN),
     command("inovasi", innovations.inventory, for_=UNIT | OFFICE),
     command("cari", catalogue.search, for_=ANYONE, reads=True),
     command("laporan", coverage.coverage, for_=OFFICE, reads=True),

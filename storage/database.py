@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, PendingRollbackError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
@@ -36,7 +36,8 @@ class DatabaseTrouble(Exception):
 
 def is_passing(error: BaseException) -> bool:
     """Is this the database's own trouble, so that the same thing may well succeed later?"""
-    if isinstance(error, DatabaseTrouble | PoolTimeout):
+    # pending: a connection was lost, and whoever met that went on as if nothing had happened
+    if isinstance(error, DatabaseTrouble | PoolTimeout | PendingRollbackError):
         return True
     if not isinstance(error, DBAPIError):
         return False
@@ -111,7 +112,7 @@ async def _transaction(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
     try:
         async with aclosing(await _connected(engine)) as connection, connection.begin():
             yield connection
-    except (DBAPIError, PoolTimeout) as error:
+    except SQLAlchemyError as error:
         if is_passing(error):
             raise DatabaseTrouble(_first_line(error)) from error
         raise

@@ -1,4 +1,4 @@
-"""A whole office for stories: Pandu running over a real database, and a Telegram to talk through."""
+"""An office for stories: Pandu running over a real database, and a Telegram to talk through."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -25,7 +25,7 @@ PATIENCE = 20.0
 
 
 class Office:
-    """Pandu at work, with its Telegram. People are added by name; `settled` waits until all is said."""
+    """Pandu at work, with its Telegram; `settled` waits until all is said."""
 
     def __init__(self, telegram: Telegram, application: Application) -> None:
         self.telegram = telegram
@@ -69,7 +69,7 @@ class Office:
         """Wait until every update is handled and every reply delivered."""
         async with asyncio.timeout(PATIENCE):
             while not await self._quiet():
-                await asyncio.sleep(0.003)  # the next look at a condition, not a wait for luck
+                await asyncio.sleep(0.003)  # noqa: ASYNC110 - it asks the database, which has no events
 
     async def _quiet(self) -> bool:
         taps = self.telegram.callbacks.values()

@@ -109,8 +109,8 @@ def test_agreement_is_silent(tmp_path: Path) -> None:
         ),
         ('Questionnaire("form", M, ask("name"))', "form-name = Apa?\n", "no text form-name.label"),
         (
-            'Questionnaire("form", M, ask("summary"))',
-            "form-summary = Apa?\n    .label = Ringkasan\n",
+            'Questionnaire("form", M, ask("check"))',
+            "form-check = Apa?\n    .label = Ringkasan\n",
             "would be the text of a question and of the whole form",
         ),
         (
@@ -141,7 +141,7 @@ def test_every_rule_complains_when_broken(
         ('class Person: "x"', "person = { $name }\n"),
         (
             'Questionnaire("form", M, ask("name"))',
-            "form-name = Apa?\n    .label = Nama\n    .wrong = Keliru\nform-summary = Benar?\n",
+            "form-name = Apa?\n    .label = Nama\n    .wrong = Keliru\nform-check = Benar?\n",
         ),
         ('Say("hello")', "hello = Salin token dari @BotFather atau /start https://t.me/please\n"),
     ],

@@ -15,7 +15,9 @@ def add(app: typer.Typer) -> None:
     @app.command("demo", cls=Command, help=plain("cli-demo"))
     def demo(
         port: Annotated[int, option("--port", "cli-demo-port", "cli-a-number")] = 8080,
-        folder: Annotated[Path, option("--folder", "cli-demo-folder", "cli-a-folder")] = Path(".demo"),
+        folder: Annotated[Path, option("--folder", "cli-demo-folder", "cli-a-folder")] = Path(
+            ".demo"
+        ),
         keep: Annotated[bool, option("--keep", "cli-demo-keep")] = False,
     ) -> None:
         # only the demo needs the emulated Telegram

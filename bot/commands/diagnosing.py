@@ -28,7 +28,7 @@ PATIENCE: Final = aiohttp.ClientTimeout(total=10)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was looked at, and the text that says how it is; `well` is False where it must change."""
+    """How one thing is, in words; `well` is False where it must change."""
 
     text: str
     well: bool
@@ -52,7 +52,7 @@ async def _all_well() -> bool:
 
 
 async def examine() -> AsyncIterator[Finding]:
-    """Everything that a start needs, one after the other; settings first, for all else needs them."""
+    """Everything that a start needs, one after the other; most of it needs the settings."""
     yield _texts()
     try:
         settings = load()
@@ -131,8 +131,10 @@ async def _clock(settings: Settings) -> Finding:
 
 async def _their_time(address: str) -> datetime | None:
     try:
-        async with aiohttp.ClientSession(timeout=PATIENCE, trust_env=True) as session:
-            async with session.get(address, allow_redirects=False) as answer:
-                return parsedate_to_datetime(answer.headers["Date"])
+        async with (
+            aiohttp.ClientSession(timeout=PATIENCE, trust_env=True) as session,
+            session.get(address, allow_redirects=False) as answer,
+        ):
+            return parsedate_to_datetime(answer.headers["Date"])
     except (aiohttp.ClientError, TimeoutError, LookupError, ValueError):
         return None

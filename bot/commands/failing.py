@@ -8,6 +8,7 @@ from bot.observing import logger, new_incident
 from bot.opening import NotMigrated
 from bot.settings import WrongSetting
 from bot.transport import Refusal, TelegramTrouble
+from documents.spreadsheets import UnreadableTable
 from domain.errors import Refused
 from handlers.rendering import fill
 from locales import Texts, unmarked
@@ -38,6 +39,8 @@ def _line(error: Exception) -> str:
     match error:
         case WrongSetting():
             return plain("setting-wrong", name=error.name)
+        case UnreadableTable():
+            return plain(f"unreadable-{error.values['flaw']}", **error.values)
         case Impossible() | Refused():
             return unmarked(fill(texts, error.key, error.values))
         case AlreadyRunning():

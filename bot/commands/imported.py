@@ -63,7 +63,11 @@ def show_innovations(
 
 
 def _lacking(plan: InnovationPlan) -> list[str]:
-    return [f"{plain(f'cli-field-{field}')} {n}" for field, n in plan.lacking.items()]
+    return [f"{plain(_field(field))} {n}" for field, n in plan.lacking.items()]
+
+
+def _field(name: str) -> str:
+    return f"cli-field-{name.replace('_', '-')}"
 
 
 def _show_problems(problems: Sequence[Problem]) -> None:

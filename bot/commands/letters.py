@@ -38,7 +38,13 @@ async def _list(settings: Settings) -> None:
         plain("cli-letters-title"),
         [plain(f"cli-column-{column}") for column in columns],
         [
-            (one.seq, one.incident, one.attempts, f"{one.received_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC", one.error)
+            (
+                one.seq,
+                one.incident,
+                one.attempts,
+                f"{one.received_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
+                one.error,
+            )
             for one in dead
         ],
     )

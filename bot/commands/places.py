@@ -1,9 +1,9 @@
 """Regions and units named on the command line."""
 
+from bot.commands.failing import Impossible
 from domain.agencies import Agency
 from domain.regions import NoRegion, OneRegion, Region, find_region
 from handlers.admin.transfer.rows import Cannot, unit_finders
-from bot.commands.failing import Impossible
 from storage.store import Store
 
 
@@ -23,6 +23,4 @@ async def named_agency(store: Store, region: Region, text: str) -> Agency:
     try:
         return finder.find("", text)
     except Cannot as no:
-        raise Impossible(
-            "cli-agency-unclear", typed=text, names=list(no.offered) or None
-        ) from no
+        raise Impossible("cli-agency-unclear", typed=text, names=list(no.offered) or None) from no

@@ -29,7 +29,9 @@ def add(app: typer.Typer) -> None:
     def search(
         query: Annotated[str | None, argument("cli-query", "cli-a-query")] = None,
         batch: Annotated[Path | None, option("--batch", "cli-batch", "cli-a-file")] = None,
-        region: Annotated[str | None, option("--region", "cli-search-region", "cli-a-region")] = None,
+        region: Annotated[
+            str | None, option("--region", "cli-search-region", "cli-a-region")
+        ] = None,
         limit: Annotated[int, option("--limit", "cli-limit", "cli-a-number")] = LIMIT,
         as_json: Annotated[bool, option("--json", "cli-json")] = False,
     ) -> None:

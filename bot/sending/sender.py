@@ -16,7 +16,7 @@ from bot.sending.delivery import Again, Courier, Dropped, Outcome
 from bot.sending.line import Line
 from bot.sending.marking import is_trouble, mark
 from bot.sending.pace import Pace
-from storage.database import Database, DatabaseTrouble
+from storage.database import Database, DatabaseTrouble, is_passing
 from storage.outbox import Priority, ToSend
 from storage.store import Store
 
@@ -166,10 +166,20 @@ class Sender:
         if row.valid_until is not None and row.valid_until <= self._clocks.office.now():
             fresh = None
         elif self._freshen is not None and row.priority is Priority.REMINDER:
-            fresh = await self._freshen(store, row)
+            fresh = await self._rendered_again(store, row, self._freshen)
         if fresh is None:
             await store.outbox.drop(row.id, "no longer true")
         return fresh
+
+    async def _rendered_again(self, store: Store, row: ToSend, freshen: Freshen) -> ToSend | None:
+        try:
+            async with store.turn():
+                return await freshen(store, row)
+        except Exception as error:
+            if is_passing(error):
+                raise
+            _tell_incident("cannot be rendered again", row)
+            return None
 
     def _forget(self, finished: Finished) -> None:
         del self._finished[: len(finished)]
@@ -186,9 +196,7 @@ class Sender:
         try:
             outcome = await self._courier.deliver(row)
         except Exception:
-            incident = new_incident()
-            log.exception("send failed", outbox=row.id, chat=row.chat_id, incident=incident)
-            outcome = Dropped(incident)
+            outcome = Dropped(_tell_incident("send failed", row))
         if isinstance(outcome, Again) and outcome.seconds is not None:
             self._pace.flood(row.chat_id, outcome.seconds, self._clocks.ticks())
         self._finished.append((row, outcome))
@@ -209,3 +217,9 @@ class Sender:
         ticks = self._clocks.ticks()
         waits = [*self._pace.resting(ticks).values(), self._pace.wait(ticks)]
         return max(SHORTEST, min((wait for wait in waits if 0 < wait < LOOK), default=LOOK))
+
+
+def _tell_incident(event: str, row: ToSend) -> str:
+    incident = new_incident()
+    log.exception(event, outbox=row.id, chat=row.chat_id, incident=incident)
+    return incident

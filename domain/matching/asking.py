@@ -52,6 +52,8 @@ class Question:
     """What the name stands for: its expansion, else itself."""
     keys: dict[int, float]
     """Whole names that this name may be, with their likeness."""
+    key: int | None
+    """The whole name itself, where a row has it."""
     words: list[Word]
     label: list[Word]
     """The words of the name where an expansion says what it means."""
@@ -76,11 +78,12 @@ class Reader:
         labelled = is_label(name, expansion)
         words = self.words(expansion if labelled else name + expansion)
         label = self.words(name) if labelled else []
+        key = self._language.known("=" + key_of(name)) if name else None
         keys = self._keys(name, split=labelled)
         purpose = self.words(folded_words(description))
         meaning = " ".join(expansion or name)
         bare = len(name) <= _BARE and not expansion
-        return Question(" ".join(name + expansion), meaning, keys, words, label, purpose, bare)
+        return Question(" ".join(name + expansion), meaning, keys, key, words, label, purpose, bare)
 
     def words(self, folded: list[str]) -> list[Word]:
         """The meaningful words, wrong spellings also read as the known words they look like."""

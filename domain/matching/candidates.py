@@ -11,7 +11,7 @@ from domain.matching.asking import Question
 from domain.matching.catalogue import Catalogue
 
 _IN_SUMMARY: Final = 0.4
-_FROM_PURPOSE: Final = 0.5
+_FROM_PURPOSE: Final = 0.8
 _WHOLE_NAME: Final = 1.0
 _NAME_BESIDE_EXPANSION: Final = 0.3
 """Of a name's points where its expansion is asked for too; many rows share a pretty name."""
@@ -44,9 +44,9 @@ def candidates(
     rows = np.flatnonzero(points >= best * _WORTH)
     share = points[rows] * (1 + points[rows] / (points[rows] + catalogue.norms(rows)))
     if len(rows) > count:
-        kept = np.argpartition(-share, count - 1)[:count]
-        rows, share = rows[kept], share[kept]
-    return [int(row) for row in rows[np.lexsort((rows, -share))]]
+        least = np.partition(share, len(share) - count)[len(share) - count]
+        rows, share = rows[share >= least], share[share >= least]
+    return [int(row) for row in rows[np.lexsort((rows, -share))][:count]]
 
 
 def _points(catalogue: Catalogue, question: Question) -> Points:

@@ -69,17 +69,14 @@ class Language:
     def __init__(self, abbreviations: Mapping[str, str]) -> None:
         self.weights: list[float] = []
         self._signs: dict[str, int] = {}
-        self._forms = {
-            word: root
-            for group in groups_of(lexicon.IRREGULAR)
-            for word, root in map(str.split, group)
-        }
+        self._forms: dict[str, str] = {}
         self._stemmer = snowballstemmer.stemmer("indonesian")
         self._stopwords = frozenset(lexicon.STOPWORDS.split())
         self._roots = self._rooted(lexicon.ROOTS.split())
         self._phrases: dict[str, list[tuple[Phrase, int]]] = {}
         self.also: dict[Phrase, dict[int, float]] = {}
         self._wholes: dict[str, list[tuple[frozenset[str], int]]] = {}
+        self._except(groups_of(lexicon.IRREGULAR))
         self._learn(abbreviations)
 
     def stem(self, word: str) -> str:
@@ -163,6 +160,10 @@ class Language:
             return word
         stem: str = self._stemmer.stemWord(word)
         return self._roots.get(stem, stem)
+
+    def _except(self, pairs: Iterable[list[str]]) -> None:
+        for word, root in (pair.split() for group in pairs for pair in group):
+            self._forms[word] = root if root == word else self.stem(root)
 
     def _learn(self, abbreviations: Mapping[str, str]) -> None:
         for section, weight in _WEIGHTS.items():

@@ -127,10 +127,12 @@ dimana tersebut antara maupun namun hanya
 """
 
 IRREGULAR: Final = """
-kepegawaian pegawai, kependudukan penduduk, berpenduduk penduduk, kependidikan didik, pemerintahan
-  pemerintah
-keruangan ruang, pembelajaran ajar, pelajaran ajar, kesekretariatan sekretariat, kelistrikan
-  listrik
+kepegawaian pegawai, kependudukan penduduk, berpenduduk penduduk, kependidikan pendidikan
+keruangan ruang, pembelajaran ajar, pelajaran ajar, kelistrikan listrik, terapi terapi
+adm administrasi, admin administrasi, yan pelayanan, lay pelayanan, pely pelayanan, drh daerah
+masy masyarakat, pend pendidikan, kes kesehatan, keu keuangan, kec kecamatan, kab kabupaten
+elek elektronik, info informasi, sist sistem, app aplikasi, apl aplikasi, kepeg pegawai
+renc rencana, pemb pembangunan, prog program, inov inovasi, lap laporan, mon monitoring, anggr anggaran
 """
 
 ROOTS: Final = """

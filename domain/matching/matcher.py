@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from threading import Lock
 from types import MappingProxyType
@@ -14,16 +15,45 @@ from domain.matching.catalogue import Catalogue
 from domain.matching.comparing import Comparison, compare
 from domain.matching.language import Language
 from domain.matching.reasons import reasons
-from domain.matching.results import SIMILAR_FROM, Entry, Level, Match, Reason, Scope
+from domain.matching.results import SIMILAR_FROM, Entry, Level, Match, Scope
 from domain.matching.scoring import behind, features, points, probability
 
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
 _FITS: Final = 0.3
 """Least share of a search's words, roughly, that a row must have to be listed."""
+_EQUALS: Final = 40
+"""Rows of the same name that are compared at most."""
+_LEFT_TO_OTHERS: Final = 2
 _NAME_COUNTS: Final = 0.05
 Compared = tuple[int, Comparison]
-_COMPARED: Final = 80
+_COMPARED: Final = 48
 """Rows compared closely; the right one is among them in all but one of a thousand questions."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Likely:
+    """A row with how likely it is what was asked for."""
+
+    row: int
+    comparison: Comparison
+    probability: float
+
+    @property
+    def same_name(self) -> bool:
+        """Whether the whole names are equal when folded."""
+        return self.comparison.name >= 1.0
+
+    @property
+    def score(self) -> int:
+        """The probability in per cent; an equal name is worth a warning, however unlikely."""
+        score = round(100 * self.probability)
+        return max(score, SIMILAR_FROM) if self.same_name else score
+
+    @property
+    def fit(self) -> float:
+        """How well the row answers a search, 0–1."""
+        c = self.comparison
+        return max(c.name - _NAME_COUNTS, 0.6 * c.anywhere + 0.3 * c.asked + 0.1 * c.covered)
 
 
 class Matcher:
@@ -59,7 +89,9 @@ class Matcher:
         with self._lock:
             question = self._reader.question(text, description)
             compared = self._compared(question, scope, max(_COMPARED, scope.limit))
-            return self._likeliest(question, compared)[: scope.limit]
+            likely = sorted(_likely(compared), key=self._rank)
+            shown = _with_equals(likely, scope.limit)
+            return [self._match(question, one) for one in shown]
 
     def find(self, words: str, scope: Scope, *, offset: int = 0) -> list[Match]:
         """Rows about the words of a search, best first; also by their agencies' names.
@@ -68,11 +100,10 @@ class Matcher:
         """
         with self._lock:
             question = self._reader.question(words, "")
-            wanted = max(_COMPARED, offset + scope.limit)
-            compared = self._compared(question, scope, wanted, agencies=True)
-            page = _fitting(compared)[offset : offset + scope.limit]
-            matches = {match.number: match for match in self._likeliest(question, page)}
-            return [matches[self._catalogue.numbers[row]] for row, _ in page]
+            blocks = -(-(offset + scope.limit) // _COMPARED)
+            compared = self._compared(question, scope, blocks * _COMPARED, agencies=True)
+            page = _fitting(_likely(compared))[offset : offset + scope.limit]
+            return [self._match(question, one) for one in page]
 
     def compare(
         self, text: str, scope: Scope, *, description: str = ""
@@ -88,47 +119,50 @@ class Matcher:
     ) -> list[Compared]:
         catalogue = self._catalogue
         visible = catalogue.visible(scope.region, scope.only_region, scope.exclude)
+        rows = candidates(catalogue, question, visible, count, agencies=agencies)
+        if question.key is not None:
+            equal = catalogue.with_key(question.key)
+            rows += [int(row) for row in equal[visible[equal]][:_EQUALS]]
         weigh = cache(catalogue.weight)
         return [
             (row, compare(question, catalogue.row(row), catalogue.texts[row], weigh, agency))
-            for row in candidates(catalogue, question, visible, count, agencies=agencies)
+            for row in dict.fromkeys(rows)
             for agency in [catalogue.agency(row) if agencies else []]
         ]
 
-    def _likeliest(self, question: Question, compared: list[Compared]) -> list[Match]:
-        ranked = sorted(
-            (-likely, self._catalogue.numbers[row], row, comparison)
-            for likely, (row, comparison) in zip(_likely(compared), compared, strict=True)
-        )
-        return [
-            _match(
-                number,
-                -unlikely,
-                comparison,
-                reasons(question, self._catalogue.texts[row], comparison),
-            )
-            for unlikely, number, row, comparison in ranked
-        ]
+    def _rank(self, one: Likely) -> tuple[float, float, str]:
+        return -one.score, -one.probability, self._catalogue.numbers[one.row]
+
+    def _match(self, question: Question, one: Likely) -> Match:
+        why = reasons(question, self._catalogue.texts[one.row], one.comparison)
+        number = self._catalogue.numbers[one.row]
+        return Match(number, one.score, Level.of(one.score), why)
 
 
-def _likely(compared: list[Compared]) -> list[float]:
+def _likely(compared: list[Compared]) -> list[Likely]:
     rows = [points(features(comparison)) for _, comparison in compared]
-    return [probability(one, lag) for one, lag in zip(rows, behind(rows), strict=True)]
+    return [
+        Likely(row, comparison, probability(one, lag))
+        for (row, comparison), one, lag in zip(compared, rows, behind(rows), strict=True)
+    ]
 
 
-def _fitting(compared: list[Compared]) -> list[Compared]:
-    """Rows that have enough of the words searched for, those with the most first."""
-    fits = [(_fit(comparison), compared) for compared in compared for comparison in [compared[1]]]
-    return [one for fit, one in sorted(fits, key=lambda pair: -pair[0]) if fit >= _FITS]
+def _with_equals(likely: list[Likely], limit: int) -> list[Likely]:
+    """The first `limit`; equal names, many though they may be, leave others two places."""
+    others = [one for one in likely if not one.same_name]
+    room = max(1, limit - min(_LEFT_TO_OTHERS, len(others)))
+    equals = [one for one in likely if one.same_name][:room]
+    shown = equals + others[: limit - len(equals)]
+    return [one for one in likely if one in shown]
 
 
-def _fit(c: Comparison) -> float:
-    return max(c.name - _NAME_COUNTS, 0.6 * c.anywhere + 0.3 * c.asked + 0.1 * c.covered)
+def _fitting(likely: list[Likely]) -> list[Likely]:
+    """Rows with enough of the words searched for; in each block of rows those with the most first.
 
-
-def _match(number: str, likely: float, comparison: Comparison, why: tuple[Reason, ...]) -> Match:
-    """An equal name is always worth a warning, however unlikely the rest."""
-    score = round(100 * likely)
-    if comparison.name >= 1.0:
-        score = max(score, SIMILAR_FROM)
-    return Match(number, score, Level.of(score), why)
+    Sorting block by block keeps a page the same however many rows are looked at.
+    """
+    sorted_blocks = [
+        sorted(likely[start : start + _COMPARED], key=lambda one: -one.fit)
+        for start in range(0, len(likely), _COMPARED)
+    ]
+    return [one for block in sorted_blocks for one in block if one.fit >= _FITS]

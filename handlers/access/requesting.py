@@ -66,19 +66,20 @@ async def region_options(context: Context, draft: Draft) -> list[Option]:
 
 async def region_typed(context: Context, draft: Draft, text: str) -> str:
     """The region that was typed; several, an unserved one or none are asked again."""
-    served = {region.code for region in await context.store.regions.active()}
+    options = {option.value: option for option in await region_options(context, draft)}
     found = find_region(text, await context.store.regions.all())
     if isinstance(found, OneRegion):
-        if found.region.code not in served:
+        if found.region.code not in options:
             raise Rejected("not-served", region=found.region.name)
         return found.region.code
     near = found.nearest if isinstance(found, NoRegion) else found.regions
+    served = [options[region.code] for region in near if region.code in options]
     rows = [
-        [Button("button-option", f"q:{draft.id}:region:{region.code}", label=region.name)]
-        for region in near
-        if region.code in served
+        [Button("button-option", f"q:{draft.id}:region:{option.value}", label=option.label)]
+        for option in served
+        if not option.offered
     ]
-    raise Rejected("several" if rows else "unknown", rows=rows, typed=text)
+    raise Rejected("several" if served else "unknown", rows=rows, typed=text)
 
 
 async def units(context: Context, draft: Draft) -> list[Option]:

@@ -129,7 +129,7 @@ async def frame(
     label = Part(f"{form.name}-{question.name}.label")
     values = await form.values(context, draft)
     return Say(
-        "question",
+        "question" if form.rests else "question-brief",
         header=Part(header, **values, number=number, total=total, label=label),
         body=body,
         buttons=await question_buttons(context, form, draft, question)

@@ -17,3 +17,209 @@ setting-wrong = { $name ->
     [PANDU_LOG_FORMAT] { $name } keliru. Pilihan: json, console.
    *[other] { $name } keliru.
   }
+
+# ── Help pages ──
+cli-help = Pandu, asisten Telegram untuk pendaftaran, pemantauan, dan laporan inovasi daerah. Setelan dibaca dari variabel PANDU_… atau berkas .env.
+cli-usage = Pemakaian:
+cli-usage-options = [OPSI]
+cli-usage-command = PERINTAH …
+cli-arguments = Isian
+cli-options = Opsi
+cli-commands = Perintah
+cli-help-option = Tampilkan petunjuk ini.
+cli-see-help = Petunjuk: { $command } --help
+
+cli-run = Jalankan bot sampai dihentikan (Ctrl-C atau SIGTERM).
+cli-demo = Jalankan demo: Telegram tiruan di peramban, tanpa token dan tanpa akun.
+cli-demo-port = Porta halaman demo; 8080 bila tidak disebut, 0 untuk porta mana saja yang kosong.
+cli-demo-folder = Folder data demo; .demo bila tidak disebut.
+cli-demo-keep = Lanjutkan data demo yang lalu, jangan mulai dari awal.
+cli-migrate = Perbarui tabel basis data ke versi program ini.
+cli-import = Impor perangkat daerah atau inovasi dari berkas CSV.
+cli-import-agencies = Impor unit: kolom daerah, nama, singkatan, jenis, induk.
+cli-import-innovations = Impor inovasi: kolom daerah, perangkat_daerah, nama, dan lainnya bila ada. Baris dianggap terverifikasi kecuali kolom status menyebut lain.
+cli-import-file = Berkas CSV.
+cli-dry-run = Periksa saja; tidak ada yang disimpan.
+cli-partial = Simpan baris yang benar walaupun ada baris yang ditolak.
+cli-launch = Nama peluncuran untuk baris yang kolom peluncuran-nya kosong.
+cli-launch-date = Tanggal peluncuran, misalnya 26/11/2020; bila tidak disebut, dihitung sejak hari impor.
+cli-invite = Buat tautan undangan sekali pakai yang berlaku 7 hari, juga untuk admin pertama.
+cli-invite-role = Peran (wajib): admin, operator, kepala, atau pemantau.
+cli-invite-agency = Unit kerja; wajib untuk operator dan kepala.
+cli-report = Tampilkan cakupan inovasi suatu daerah.
+cli-format = text (seperti /laporan) atau json.
+cli-out = Tulis ke berkas ini.
+cli-search = Cari inovasi yang sama atau mirip dengan suatu nama.
+cli-query = Nama inovasi; kepanjangannya boleh ditulis dalam kurung.
+cli-batch = Berkas CSV dengan kolom query dan description; hasilnya satu baris JSON per pertanyaan.
+cli-search-region = Kode atau nama daerah; bila tidak disebut, katalog umum semua daerah.
+cli-limit = Paling banyak berapa hasil; 5 bila tidak disebut.
+cli-json = Tampilkan sebagai JSON.
+cli-letters = Pesan yang gagal diproses.
+cli-letters-list = Daftar pesan yang gagal diproses.
+cli-letters-replay = Proses ulang satu pesan.
+cli-letter = Nomor pesan dalam daftar.
+cli-doctor = Periksa setelan, basis data, token, jam, dan teks; sebutkan apa yang perlu dilakukan.
+cli-region = Kode atau nama daerah, misalnya 36.03; bila tidak disebut, PANDU_REGION.
+cli-region-needed = Kode atau nama daerah (wajib), misalnya 36.03.
+
+cli-a-file = BERKAS
+cli-a-folder = FOLDER
+cli-a-number = ANGKA
+cli-a-name = NAMA
+cli-a-date = TANGGAL
+cli-a-role = PERAN
+cli-a-region = DAERAH
+cli-a-unit = UNIT
+cli-a-format = FORMAT
+cli-a-query = NAMA
+cli-a-letter = NOMOR
+
+# ── What cannot be done ──
+cli-usage-wrong = Perintah itu tidak dikenal atau belum lengkap.
+cli-option-wrong = Opsi { $name } tidak dikenal atau isinya belum ada.
+cli-value-wrong = Isi { $name } tidak dapat dipakai.
+cli-value-missing = { $name } wajib diisi.
+cli-already-running = Pandu sudah berjalan dengan basis data ini. Hentikan dahulu yang sedang berjalan; beberapa proses sekaligus hanya dapat dengan PostgreSQL.
+cli-not-migrated = Tabel basis data belum sesuai dengan versi program ini. Jalankan: python -m bot migrate
+cli-database-trouble = Basis data tidak dapat dihubungi, terkunci, atau penuh. Periksa PANDU_DATABASE_URL dan PANDU_DATA_DIR, lalu coba lagi.
+cli-telegram-trouble = Telegram tidak dapat dihubungi atau menolak permintaan. Periksa jaringan, PANDU_BOT_TOKEN, dan PANDU_TELEGRAM_API_URL, lalu coba lagi.
+cli-file-trouble = Berkas atau folder { $path } tidak dapat dibuka atau ditulis. Periksa nama dan izinnya.
+cli-port-taken = Porta { $port } sedang dipakai program lain. Pilih yang lain, misalnya --port 8090.
+cli-demo-folder-foreign = Folder { $path } berisi data lain, bukan data demo. Pilih folder lain dengan --folder.
+cli-incident = Mohon maaf, perintah ini gagal karena gangguan yang belum dikenal. Nomor gangguan: { $number }; rinciannya ada di log.
+# $names: the nearest regions, none where nothing is near
+cli-region-unclear = Daerah "{ $typed }" tidak dikenal atau berarti lebih dari satu.{ $names ->
+        [none] { " " }Tulis kodenya, misalnya 36.03.
+       *[other] { " " }Mungkin maksudnya: { $names }.
+    }
+cli-region-missing = Daerah belum disebut. Tambahkan --region, misalnya --region 36.03, atau isi PANDU_REGION.
+cli-agency-unclear = Unit "{ $typed }" tidak dikenal atau berarti lebih dari satu.{ $names ->
+        [none] {""}
+       *[other] { " " }Mungkin maksudnya: { $names }.
+    }
+cli-role-unknown = Peran "{ $typed }" tidak dikenal. Pilihan: admin, operator, kepala, pemantau.
+cli-invite-unit-needed = Peran ini bertugas di suatu unit. Tambahkan --agency, misalnya --agency "Dinas Kesehatan".
+cli-invite-no-unit = Peran ini bertugas untuk daerah; hapus --agency.
+cli-search-what = Tulis satu nama inovasi, atau --batch dengan berkas CSV.
+cli-batch-no-query = Berkas { $file } tidak memiliki kolom query.
+cli-limit-wrong = Isi --limit paling sedikit 1.
+cli-date-wrong = Tanggal "{ $typed }" tidak jelas. Contoh: 26/11/2020 atau November 2020.
+cli-letter-unknown = Tidak ada pesan gagal bernomor { $letter }. Daftarnya: python -m bot letters list
+
+# ── Files that cannot be read ──
+unreadable-table = Berkas { $file } tidak dapat dibaca sebagai tabel. Simpan sebagai CSV UTF-8, lalu coba lagi.
+unreadable-too-large = Berkas { $file } terlalu besar; paling besar 20 MB.
+unreadable-excel-not-yet = Berkas { $file } adalah berkas Excel. Simpan sebagai CSV (UTF-8), lalu coba lagi.
+unreadable-not-text = Berkas { $file } bukan berkas teks. Simpan sebagai CSV (UTF-8), lalu coba lagi.
+unreadable-empty = Berkas { $file } kosong; baris pertama harus berisi nama kolom.
+unreadable-broken-quotes = Tanda kutip di berkas { $file } sekitar baris { $row } tidak berpasangan.
+unreadable-too-many-rows = Berkas { $file } terlalu panjang; paling banyak { $limit } baris.
+unreadable-too-many-columns = Berkas { $file } terlalu lebar; paling banyak { $limit } kolom.
+unreadable-repeated-column = Kolom "{ $column }" muncul dua kali di berkas { $file }.
+unreadable-missing-column = Kolom "{ $column }" tidak ada di berkas { $file }.
+
+# ── What was done ──
+# $before: the revision before, none for an empty database
+cli-migrated = Tabel basis data sekarang versi { $after }{ $before ->
+        [none] {""}
+       *[other] , sebelumnya { $before }
+    }.
+cli-invited = Tautan undangan untuk { $role }, sekali pakai, berlaku 7 hari: { $link }
+cli-found = Mirip dengan "{ $query }": { $count }
+cli-nothing-found = Tidak ada inovasi yang mirip dengan "{ $query }".
+cli-comparing = Membandingkan
+cli-letters-none = Tidak ada pesan yang gagal diproses.
+cli-letters-title = Pesan yang gagal diproses
+cli-letter-replayed = Pesan { $letter } ditaruh kembali di antrean.
+cli-demo-address = Demo Pandu siap: buka { $address } di peramban. Hentikan dengan Ctrl-C.
+cli-demo-restarted = Proses bot berhenti dan dijalankan lagi.
+
+# ── Imports ──
+cli-taken-agencies = Unit yang diambil: { $count }
+cli-known-agencies = { $count } unit sudah ada sebelumnya dan tidak diubah.
+cli-alike-agencies = Unit yang mungkin sama: { $count }
+cli-taken-innovations = Inovasi yang diambil: { $count }
+cli-alike-innovations = Kemungkinan ganda: { $count }
+cli-refused = Baris yang ditolak: { $count }
+# $fields: the fields, each with how many rows lack it
+cli-incomplete = { $count } inovasi belum lengkap dan perlu dilengkapi: { $fields }.
+cli-imported = Selesai: { $taken } baris disimpan, { $refused } ditolak.
+cli-import-dry = Uji coba, tidak ada yang disimpan: { $taken } baris dapat diambil, { $refused } ditolak.
+cli-import-refused = Tidak ada yang disimpan karena { $refused } baris ditolak. Perbaiki berkasnya, atau tambahkan --partial untuk menyimpan baris yang benar.
+cli-import-nothing = Tidak ada baris baru untuk disimpan.
+cli-other-row = { $name } · baris { $row }
+cli-offered = { " " }({ $names })
+cli-yes = ya
+cli-no = tidak
+
+cli-column-row = Baris
+cli-column-number = Nomor
+cli-column-name = Nama
+cli-column-unit = Unit
+cli-column-agency = Unit
+cli-column-region = Daerah
+cli-column-short = Singkatan
+cli-column-type = Jenis
+cli-column-counted = Dihitung
+cli-column-column = Kolom
+cli-column-typed = Isi
+cli-column-why = Alasan
+cli-column-level = Kemiripan
+cli-column-other = Mirip dengan
+cli-column-other-unit = Unit lain
+cli-column-letter = Nomor
+cli-column-incident = Gangguan
+cli-column-attempts = Percobaan
+cli-column-received = Diterima
+cli-column-error = Penyebab
+
+cli-field-summary = ringkasan
+cli-field-stage = tahapan
+cli-field-category = bentuk
+cli-field-medium = jenis
+cli-field-affair-id = urusan
+cli-field-contact = PIC
+
+# $why: why the row is refused; $offered: what may be meant, or what it repeats, in brackets
+import-problem = { $why ->
+    [empty] wajib diisi
+    [too-long] terlalu panjang
+    [unknown-word] pilihan ini tidak dikenal
+    [not-a-date] bukan tanggal; contoh: 26/11/2020
+    [unclear-date] tanggal tidak jelas; contoh: 26/11/2020
+    [date-ahead] tanggal ini belum terjadi
+    [applied-before-trial] penerapan lebih awal daripada uji coba
+    [slipped-cells] isi baris bergeser: ada tanda pemisah tanpa tanda kutip
+    [region-unknown] daerah tidak dikenal
+    [region-ambiguous] dapat berarti lebih dari satu daerah
+    [no-agencies] daerah ini belum memiliki unit; impor unitnya dahulu
+    [agency-unknown] unit tidak dikenal
+    [agency-ambiguous] dapat berarti lebih dari satu unit
+    [parent-circle] unit induknya ditolak atau saling menginduk
+    [repeated] nama yang sama sudah ada di berkas ini, baris
+    [name-taken] unit ini sudah memiliki inovasi dengan nama itu
+    [affair-unknown] urusan tidak dikenal
+    [affair-ambiguous] dapat berarti lebih dari satu urusan
+   *[other] tidak dapat diambil
+  }{ $offered }
+
+# ── doctor ──
+cli-doctor-line = { $well ->
+    [yes] ✓
+   *[no] ✗
+  } { $text }
+doctor-texts = Teks lengkap.
+doctor-settings = Setelan dapat dibaca.
+doctor-folder = Folder data { $path } dapat ditulis.
+doctor-folder-wrong = Folder data { $path } tidak dapat ditulis. Periksa izinnya atau ubah PANDU_DATA_DIR.
+doctor-database = Basis data { $dialect } dapat dihubungi.
+doctor-migrations = Tabel basis data sesuai dengan versi program ini.
+doctor-token = Token dikenal: bot @{ $username }.
+doctor-clock = Jam server tepat.
+doctor-clock-unknown = Jam server tidak dapat dibandingkan karena server Bot API tidak menjawab.
+doctor-clock-wrong = Jam server berbeda { $seconds } detik dari jam Telegram. Aktifkan sinkronisasi waktu (NTP).
+
+# ── The people of the demo ──
+demo-person = { $role }, { $place }
+demo-asks = menunggu akses, { $agency }

@@ -7,6 +7,13 @@ question =
     { $body }
 
     { footer }
+# A question whose answers are not kept when it is left
+question-brief =
+    { $header }
+
+    { $body }
+
+    Keluar: /batal
 question-header = <b>Pertanyaan { $number } dari { $total } · { $label }</b>
 
 button-option = { $label }

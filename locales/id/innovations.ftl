@@ -18,7 +18,10 @@ innovation-card = <b>{ $name }</b>{ $expansion ->
        *[other] { " " }({ $expansion })
     }
     <code>{ $number }</code> · { $status }
-    { $agency } · { $region }
+    { $agency } · { $region }{ $by_office ->
+        [yes] { " · " }diisi oleh { $office }
+       *[no] {""}
+    }
 
     { $summary ->
         [none] Ringkasan belum diisi.

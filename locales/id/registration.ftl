@@ -126,3 +126,14 @@ registration-draft = Masih ada isian yang belum selesai: { $title ->
         [0] tinggal dikirim
        *[other] pertanyaan { $number } dari { $total }
     }, terakhir diisi { $day }.
+
+# ── An admin registers for a unit ──
+stand_in-header = <b>Daftarkan untuk unit</b>
+stand_in-agency = Inovasi ini milik unit mana? Isian akan ditandai "diisi oleh { $office }".
+    <i>Contoh: Dinas Kesehatan, dinkes, atau Kec. Jambe</i>
+    .label = Unit
+    .wrong = { $kind ->
+        [several] "{ $typed }" dapat berarti beberapa unit. Mohon pilih salah satu.
+        [near] "{ $typed }" belum kami temukan. Mungkin salah satu dari ini?
+       *[other] Unit itu belum kami temukan. <i>Contoh: Dinas Kesehatan, dinkes, atau Kec. Jambe</i>
+    }

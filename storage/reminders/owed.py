@@ -63,14 +63,18 @@ _DRAFTS: Final = (
 
 @dataclass(frozen=True)
 class Owed:
-    """What is owed in a region as of today, a day of the region."""
+    """What is owed in a region as of today, a day of the region.
+
+    until: the last due date to look for; without it, what may have to be reminded of today.
+    """
 
     transaction: Transaction
     region: Region
     today: date
+    until: date | None = None
 
     async def all(self) -> list[Deadline]:
-        """Every deadline of the region that may have to be reminded of today."""
+        """Every such deadline of the region."""
         found: list[Deadline] = []
         for row in await self._open_periods():
             if row.kind == PeriodKind.PROPOSAL:
@@ -174,7 +178,7 @@ class Owed:
         )
 
     async def _within(self, statement: Select[*tuple[Any, ...]], due: ColumnElement[Any]) -> Rows:
-        last = self.region.settings.offsets.horizon(self.today)
+        last = self.until or self.region.settings.offsets.horizon(self.today)
         return await self.transaction.execute(
             statement.where(due.between(self.today - FORGIVEN_AFTER, last))
         )

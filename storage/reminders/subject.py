@@ -34,9 +34,14 @@ class Reminders:
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
-    async def deadlines(self, region: Region, today: date) -> list[Deadline]:
-        """What is still owed in the region and may have to be reminded of today (its day)."""
-        return await Owed(self._transaction, region, today).all()
+    async def deadlines(
+        self, region: Region, today: date, *, until: date | None = None
+    ) -> list[Deadline]:
+        """What is still owed in the region and may have to be reminded of today (its day).
+
+        With `until`, what is due by then.
+        """
+        return await Owed(self._transaction, region, today, until).all()
 
     async def staff(self, region: str) -> Staff:
         """Operators and heads on duty in the region, and which unit stands above which."""
@@ -50,6 +55,11 @@ class Reminders:
         )
         rows = await self._transaction.execute(statement)
         return Staff([_recipient(row) for row in rows], await self._above(region))
+
+    async def told(self, day: date, *, kind: str = OWN) -> frozenset[int]:
+        """The persons whose digest of this day was queued."""
+        statement = select(digests.c.person_id).where(digests.c.day == day, digests.c.kind == kind)
+        return frozenset((await self._transaction.execute(statement)).scalars())
 
     async def sent(self, today: date) -> frozenset[Sent]:
         """The reminders that were queued, of all that is not yet forgiven."""

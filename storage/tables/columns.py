@@ -52,10 +52,10 @@ class DatabaseClock(ColumnElement[datetime]):
 
 
 @compiles(DatabaseClock, "postgresql")
-def _on_postgresql(element: DatabaseClock, compiler: SQLCompiler, **_: Any) -> str:
+def _on_postgresql(element: DatabaseClock, _compiler: SQLCompiler, **_: Any) -> str:
     return f"clock_timestamp() + interval '{element.seconds:d} seconds'"
 
 
 @compiles(DatabaseClock, "sqlite")
-def _on_sqlite(element: DatabaseClock, compiler: SQLCompiler, **_: Any) -> str:
+def _on_sqlite(element: DatabaseClock, _compiler: SQLCompiler, **_: Any) -> str:
     return f"strftime('%Y-%m-%d %H:%M:%f000', 'now', '{element.seconds:d} seconds')"

@@ -94,13 +94,14 @@ async def test_what_telegram_delivers_twice_is_stored_once(
 async def test_an_update_is_stored_before_telegram_may_forget_it_and_a_kill_between_is_harmless(
     post: Post, telegram: Telegram, siti: Client
 ) -> None:
-    telegram.faults.plan(Fault(method="getUpdates"))  # the first poll goes well,
-    telegram.faults.plan(Fault(method="getUpdates", latency=60))  # the next one, which confirms, …
+    telegram.faults.plan(Fault(method="getUpdates"))  # the first poll goes well, and
+    telegram.faults.plan(Fault(method="getUpdates", latency=60))  # the next confirms too late
     siti.send("satu")
     async with asyncio.TaskGroup() as group:
         killed = group.create_task(post.receiver("one").run())
         await post.until("satu")
         killed.cancel()
+    telegram.faults.clear()
     assert len(telegram.updates) == 1
 
     siti.send("dua")

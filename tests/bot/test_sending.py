@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from bot.clock import real_now
 from bot.sending import Courier
@@ -352,3 +352,19 @@ async def test_one_that_makes_the_sender_stumble_stops_nobody_else(
     assert status == Status.DROPPED
     assert incident is not None
     assert f'"incident": "{incident}"' in logs.getvalue()
+
+
+async def test_a_reminder_that_cannot_be_rendered_again_stops_nobody_else(
+    office: Office, siti: Client, budi: Client, logs: io.StringIO
+) -> None:
+    async def freshen(store: Store, row: ToSend) -> ToSend | None:
+        await store.execute(text("SELECT 1") if row.chat_id == BUDI else text("SELECT nothing"))
+        return row
+
+    await office.says(SITI, "pengingat", priority=Priority.REMINDER)
+    await office.says(BUDI, "pengingat", priority=Priority.REMINDER)
+    async with at_work(office.sender(freshen=freshen)):
+        await office.until_empty()
+
+    assert (texts(siti), texts(budi)) == ([], ["pengingat"])
+    assert "cannot be rendered again" in logs.getvalue()

@@ -137,5 +137,5 @@ def test_everybody_of_the_demo_has_a_unit_that_is_there_and_an_account_of_their_
         "head": 1,
         "admin": 3,
         "observer": 1,
-        "visitor": 1,
+        "visitor": 2,
     }

@@ -1,13 +1,14 @@
 """The promises of a transaction: all or nothing, each turn for itself, no update lost."""
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event, select, text, update
+from sqlalchemy.exc import DBAPIError
 
 from storage.audit import Audited
 from storage.database import Database, DatabaseTrouble, is_passing
@@ -192,11 +193,33 @@ async def test_a_deadlock_is_nobodys_fault(postgres_url: str) -> None:
     assert is_passing(victim)
 
 
-async def test_a_lost_connection_is_nobodys_fault(postgres_url: str) -> None:
+LOSE = text("SELECT pg_terminate_backend(pg_backend_pid())")
+
+
+async def lose(store: Store) -> None:
+    await write(store, "lost")
+    await store.execute(LOSE)
+
+
+async def lose_in_a_turn(store: Store) -> None:
+    async with store.turn():
+        await store.execute(LOSE)
+
+
+async def lose_and_not_notice(store: Store) -> None:
+    async with store.turn():
+        with suppress(DBAPIError):
+            await store.execute(LOSE)
+
+
+@pytest.mark.parametrize("accident", [lose, lose_in_a_turn, lose_and_not_notice])
+async def test_a_lost_connection_is_nobodys_fault(
+    postgres_url: str, accident: Callable[[Store], Awaitable[None]]
+) -> None:
     database = await Database.open(postgres_url)
     with pytest.raises(DatabaseTrouble):
         async with database.write() as store:
-            await store.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+            await accident(store)
     assert await names(database) == set(), "the next transaction gets a new connection"
     await database.close()
 

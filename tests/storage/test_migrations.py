@@ -96,6 +96,6 @@ async def test_urusan_and_abbreviations_are_there(database: Database) -> None:
 
     assert len(affairs) == 38
     assert [affair.name for affair in affairs][:2] == ["Pendidikan", "Kesehatan"]
-    assert {one.meaning for one in meanings if one.abbreviation == "OPD"} == {
+    assert {one.meaning for one in meanings if one.short == "OPD"} == {
         "Organisasi Perangkat Daerah"
     }

@@ -15,7 +15,7 @@ from tests.textlint.wording import Text, texts, wording
 #: Attributes that a question's text may have (handlers/conversation).
 OF_QUESTIONS = frozenset(["label", "wrong", "help", "doubt"])
 #: Texts beside the questions that a questionnaire may have.
-OF_QUESTIONNAIRES = frozenset(["summary", "header", "send"])
+OF_QUESTIONNAIRES = frozenset(["check", "header", "send"])
 #: Words that a text must name although they are not to be used, by key.
 NAMED = {"setting-wrong": ('"error" instead of "gangguan"', '"warning" is English')}
 

@@ -146,3 +146,15 @@ def test_the_pages_of_a_search_join_without_gap_or_repetition() -> None:
 
     assert [match.number for match in pages] == [match.number for match in whole]
     assert len({match.number for match in whole}) == 200
+
+
+def test_an_equal_name_is_shown_even_among_many_that_fit_better() -> None:
+    title = "Sistem Informasi Harga Cabai"
+    better = [entry(str(n), f"Harga Cabai {n}", title) for n in range(9)]
+    matcher = Matcher([*better, entry("S", "Sihacab", "Siaga Hama Cacing Bawang")])
+
+    shown = matcher.search(f"SIHACAB ({title})", HERE)
+
+    assert len(shown) == HERE.limit
+    assert [m.number for m in shown if m.reasons[0] is Reason.SAME_NAME] == ["S"]
+    assert [m.score for m in shown] == sorted((m.score for m in shown), reverse=True)

@@ -1,0 +1,187 @@
+"""The clock's tick: due reminders → outbox, once whatever restarts or how many processes run."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from datetime import time as hour
+from functools import lru_cache
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.backoff import Backoff
+from bot.bell import Bell
+from bot.clock import OfficeClock
+from bot.observing import logger
+from domain.calendar import WorkingDays
+from domain.deadlines import may_send
+from domain.digests import Digest, Reminding
+from domain.regions import Region
+from handlers.reminders import compose
+from handlers.rendering import messages
+from handlers.replies import Say
+from locales import Texts
+from storage.database import Database, DatabaseTrouble
+from storage.outbox import OutboxRow, Priority, ToSend
+from storage.store import Store
+
+log = logger("reminding")
+
+#: Seconds between ticks, and between looks at the office clock, which may jump in a demo.
+EVERY: Final = 30.0
+LOOK: Final = 0.25
+JUMP: Final = timedelta(seconds=1)
+#: Digests of one transaction: it must not keep updates waiting.
+BATCH: Final = 25
+LAST_HOUR: Final = hour(16)
+DATABASE_BACKOFF: Final = Backoff(first=0.25, most=5)
+
+
+class Reminder:
+    """Puts every person's digest of the day into the outbox."""
+
+    def __init__(self, database: Database, texts: Texts, clock: OfficeClock, outbox: Bell) -> None:
+        self._database = database
+        self._texts = texts
+        self._clock = clock
+        self._outbox = outbox
+        self._wake = Bell()
+        self._asked = 0
+        self._finished = 0
+        self._news = asyncio.Condition()
+        self._failures = 0
+        self._stopping = False
+
+    async def run(self) -> None:
+        """Tick every half a minute, and at once when the office clock jumps, until `stop`."""
+        while not self._stopping:
+            asked = self._asked
+            try:
+                await self.tick(self._clock.now())
+                self._failures = 0
+            except DatabaseTrouble:
+                self._failures += 1
+                log.warning("database trouble", failures=self._failures, exc_info=True)
+                await self._wake.heard(DATABASE_BACKOFF.after(self._failures))
+                continue
+            await self._tell(asked)
+            await self._until_next()
+
+    def stop(self) -> None:
+        """Begin no further tick."""
+        self._stopping = True
+        self._wake.ring()
+
+    async def ticked(self) -> None:
+        """Return when a tick has ended that began after this call."""
+        self._asked += 1
+        wanted = self._asked
+        self._wake.ring()
+        async with self._news:
+            await self._news.wait_for(lambda: self._finished >= wanted)
+
+    async def tick(self, now: datetime) -> None:
+        """Queue what is due at `now` (aware, office clock) in every region."""
+        async with self._database.read() as store:
+            regions = await store.regions.active()
+        for region in regions:
+            local = now.astimezone(ZoneInfo(region.zone))
+            if may_send(local, working_days(region.settings.local_holidays)):
+                await self._remind(region, local)
+
+    async def _remind(self, region: Region, now: datetime) -> None:
+        async with self._database.read() as store:
+            due = await due_digests(store, region, now)
+        for batch in _batches(due):
+            async with self._database.write() as store:
+                for digest in batch:
+                    await self._queue(store, region, digest, now)
+            self._outbox.ring()
+        if due:
+            log.info("reminded", region=region.code, people=len(due))
+
+    async def _queue(self, store: Store, region: Region, digest: Digest, now: datetime) -> None:
+        queued = await store.reminders.queue(digest, now)
+        if queued is None:
+            return
+        digest = replace(digest, lines=queued.lines)
+        say = await compose(store, region, digest, queued.id, now)
+        if say is not None:
+            store.outbox.add(_row(say, self._texts, region, digest, queued.id))
+
+    async def _tell(self, asked: int) -> None:
+        async with self._news:
+            self._finished = asked
+            self._news.notify_all()
+
+    async def _until_next(self) -> None:
+        office, ticks = self._clock.now(), time.monotonic()
+        while not self._stopping and self._asked == self._finished:
+            passed = timedelta(seconds=time.monotonic() - ticks)
+            if passed.total_seconds() >= EVERY or abs(self._clock.now() - office - passed) > JUMP:
+                return
+            await self._wake.heard(LOOK)
+
+
+async def due_digests(store: Store, region: Region, now: datetime) -> list[Digest]:
+    """The digests of a region that are due at `now` (in its zone) and were not queued yet."""
+    today = now.date()
+    reminding = Reminding(
+        working_days(region.settings.local_holidays),
+        region.settings.offsets,
+        await store.reminders.sent(today),
+        await store.reminders.postponed(today),
+    )
+    deadlines = await store.reminders.deadlines(region, today)
+    staff = await store.reminders.staff(region.code)
+    told = await store.reminders.told(today)
+    return [one for one in reminding.digests(deadlines, staff, now) if one.person not in told]
+
+
+class Freshener:
+    """Renders a digest again just before it is sent, from what is still owed then."""
+
+    def __init__(self, texts: Texts, clock: OfficeClock) -> None:
+        self._texts = texts
+        self._clock = clock
+
+    async def __call__(self, store: Store, row: ToSend) -> ToSend | None:
+        """The row as it reads now; None when nothing of the digest is owed any more."""
+        kind, _, rest = (row.key or "").partition("/")
+        if kind != "digest":
+            return row
+        digest_id, _, code = rest.partition("/")
+        region = await store.regions.get(code)
+        assert region is not None
+        now = self._clock.now().astimezone(ZoneInfo(region.zone))
+        owed = await store.reminders.deadlines(region, now.date())
+        digest = await store.reminders.digest(int(digest_id), owed)
+        say = digest and await compose(store, region, digest, int(digest_id), now)
+        if digest is None or say is None:
+            return None
+        fresh = _row(say, self._texts, region, digest, int(digest_id))
+        return replace(row, payload=fresh.payload)
+
+
+@lru_cache(maxsize=100)
+def working_days(local: tuple[date, ...]) -> WorkingDays:
+    """The working days of a region with these holidays of its own."""
+    return WorkingDays(local)
+
+
+def _row(say: Say, texts: Texts, region: Region, digest: Digest, digest_id: int) -> OutboxRow:
+    """The digest as a message of one piece, valid until the offices close."""
+    assert say.to is not None
+    (row,) = messages(say, texts, say.to)
+    return replace(
+        row,
+        priority=Priority.REMINDER,
+        key=f"digest/{digest_id}/{region.code}",
+        valid_until=datetime.combine(digest.day, LAST_HOUR, ZoneInfo(region.zone)),
+    )
+
+
+def _batches(digests: list[Digest]) -> Iterator[list[Digest]]:
+    for start in range(0, len(digests), BATCH):
+        yield digests[start : start + BATCH]

@@ -1,0 +1,18 @@
+"""/lapor: how an innovation goes, in six short questions or one tap (domain.md §7)."""
+
+from handlers.progress.choosing import UNIT, report, turn
+from handlers.progress.due import Due, due_reports
+from handlers.progress.opening import amend, report_one, unchanged
+from handlers.progress.questions import FORM
+
+__all__ = [
+    "FORM",
+    "UNIT",
+    "Due",
+    "amend",
+    "due_reports",
+    "report",
+    "report_one",
+    "turn",
+    "unchanged",
+]
