@@ -12,13 +12,17 @@ from typing import Any, Protocol
 
 from bot.backoff import Backoff
 from bot.clock import OfficeClock
+from bot.files import Files
 from bot.following import Follower
 from bot.indexing import build_matcher
+from bot.jobs import jobs
 from bot.living import Life
 from bot.observing import logger
 from bot.opening import opened
 from bot.processing import Bells, Processor
 from bot.receiving import Receiver
+from bot.reminding import Freshener, Reminder
+from bot.returning import tell_return
 from bot.sending import Clocks, Courier, Limits, Line, Sender
 from bot.settings import Settings, WrongSetting, variable
 from bot.transport import Refusal, TelegramTrouble, Transport
@@ -56,6 +60,7 @@ class Application:
     clock: OfficeClock
     transport: Transport
     bells: Bells
+    reminder: Reminder
 
 
 @asynccontextmanager
@@ -73,10 +78,13 @@ async def running(settings: Settings, texts: Texts | None = None) -> AsyncIterat
         house, seen = await _house(settings, database, texts or Texts.load(), await _me(transport))
         await _show_commands(transport, house.texts)
         clock = OfficeClock(settings.clock_file)
-        application = Application(settings, database, house, clock, transport, Bells())
+        bells = Bells()
+        reminder = Reminder(database, house.texts, clock, bells.outbox)
+        application = Application(settings, database, house, clock, transport, bells, reminder)
         life = Life(database, holder)
-        await life.begin()
+        away = await life.begin()
         stack.push_async_callback(life.end)
+        await tell_return(database, FORMS, house.texts, holder=holder, away=away, now=clock.now())
         await stack.enter_async_context(_loops(application, holder, life, seen))
         log.info("running", bot=house.bot_username, database=database.dialect)
         yield application
@@ -124,11 +132,14 @@ def _parts(
         limits=Limits(in_flight=settings.sends_in_flight, rate=settings.rate),
         clocks=Clocks(app.clock),
         work=bells.outbox,
+        freshen=Freshener(app.house.texts, app.clock),
     )
+    files = Files(app.transport, settings.data_dir)
     return (
         Receiver(app.transport, database, holder=holder, arrived=bells.inbox),
         processor,
-        Worker(database, {}, holder=holder, work=bells.jobs),
+        app.reminder,
+        Worker(database, jobs(database, files), holder=holder, work=bells.jobs),
         Follower(database, app.house.matcher, seen, bells.catalogue),
         sender,
     )

@@ -19,6 +19,8 @@ from bot.commands import (
 )
 from bot.commands.failing import explain, wrong_usage
 from bot.commands.wording import Group, plain
+from bot.observing import configure
+from bot.settings import LogFormat, LogLevel
 
 
 def build() -> typer.Typer:
@@ -49,6 +51,7 @@ def attempt(arguments: Sequence[str]) -> int:
 
     Returns the exit code: 0 done, 1 refused or failed, 2 wrong usage or a wrong setting.
     """
+    configure(LogLevel.ERROR, LogFormat.CONSOLE)
     command = typer.main.get_command(build())
     try:
         code = command.main(

@@ -58,7 +58,7 @@ async def show(demo: Demo) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     fresh = _prepare(demo)
     people = cast()
-    telegram = _telegram(people, fresh=fresh)
+    telegram = _telegram(people)
     server = await _serve(demo, telegram)
     try:
         await _fill(demo, people, fresh=fresh)
@@ -81,7 +81,7 @@ def _prepare(demo: Demo) -> bool:
     return True
 
 
-def _telegram(people: Sequence[Played], *, fresh: bool) -> Telegram:
+def _telegram(people: Sequence[Played]) -> Telegram:
     """Everybody with a phone; those with duties have opened the chat long ago."""
     telegram = Telegram()
     telegram.clock.jump_to(BEGINNING)
@@ -95,7 +95,7 @@ def _telegram(people: Sequence[Played], *, fresh: bool) -> Telegram:
 def _note(one: Played) -> str:
     if one.role is Role.VISITOR:
         return plain("demo-asks", agency=one.agency) if one.agency else plain("role-visitor")
-    return plain("demo-person", role=one.role, place=one.agency or one.region)
+    return plain("demo-person", role=one.role, place=one.agency or one.position)
 
 
 async def _serve(demo: Demo, telegram: Telegram) -> Running:

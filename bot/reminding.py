@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from datetime import time as hour
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock
-from bot.observing import logger
+from bot.observing import logger, new_incident
 from domain.calendar import WorkingDays
 from domain.deadlines import may_send
 from domain.digests import Digest, Reminding
@@ -22,7 +23,7 @@ from handlers.reminders import compose
 from handlers.rendering import messages
 from handlers.replies import Say
 from locales import Texts
-from storage.database import Database, DatabaseTrouble
+from storage.database import Database, DatabaseTrouble, is_passing
 from storage.outbox import OutboxRow, Priority, ToSend
 from storage.store import Store
 
@@ -88,7 +89,8 @@ class Reminder:
         for region in regions:
             local = now.astimezone(ZoneInfo(region.zone))
             if may_send(local, working_days(region.settings.local_holidays)):
-                await self._remind(region, local)
+                async with _one_failing_stops_nobody(region=region.code):
+                    await self._remind(region, local)
 
     async def _remind(self, region: Region, now: datetime) -> None:
         async with self._database.read() as store:
@@ -96,7 +98,8 @@ class Reminder:
         for batch in _batches(due):
             async with self._database.write() as store:
                 for digest in batch:
-                    await self._queue(store, region, digest, now)
+                    async with _one_failing_stops_nobody(person=digest.person), store.turn():
+                        await self._queue(store, region, digest, now)
             self._outbox.ring()
         if due:
             log.info("reminded", region=region.code, people=len(due))
@@ -152,16 +155,33 @@ class Freshener:
         if kind != "digest":
             return row
         digest_id, _, code = rest.partition("/")
+        async with _one_failing_stops_nobody(digest=digest_id):
+            return await self._fresh(store, row, int(digest_id), code)
+        return row
+
+    async def _fresh(self, store: Store, row: ToSend, digest_id: int, code: str) -> ToSend | None:
         region = await store.regions.get(code)
         assert region is not None
         now = self._clock.now().astimezone(ZoneInfo(region.zone))
         owed = await store.reminders.deadlines(region, now.date())
-        digest = await store.reminders.digest(int(digest_id), owed)
-        say = digest and await compose(store, region, digest, int(digest_id), now)
-        if digest is None or say is None:
+        digest = await store.reminders.digest(digest_id, owed)
+        if digest is None:
             return None
-        fresh = _row(say, self._texts, region, digest, int(digest_id))
-        return replace(row, payload=fresh.payload)
+        say = await compose(store, region, digest, digest_id, now)
+        if say is None:
+            return None
+        return replace(row, payload=_row(say, self._texts, region, digest, digest_id).payload)
+
+
+@asynccontextmanager
+async def _one_failing_stops_nobody(**whose: object) -> AsyncIterator[None]:
+    """What fails here is logged, and the others go on; the database's trouble is everybody's."""
+    try:
+        yield
+    except Exception as error:
+        if is_passing(error):
+            raise
+        log.exception("reminder failed", incident=new_incident(), **whose)
 
 
 @lru_cache(maxsize=100)

@@ -110,9 +110,9 @@ async def _enter(store: Store, one: Played) -> None:
     )
     assert one.region is not None
     if one.role is Role.VISITOR:
-        agency_id = await _unit(store, one)
         asked = BEGINNING - timedelta(days=3)
-        await store.access.ask(person_id, one.region, asked, agency_id=agency_id)
+        wanted = await _unit(store, one)
+        await store.access.ask(person_id, one.region, asked, agency_id=wanted)
     else:
         of_unit = one.role in Role.OFFICER | Role.HEAD
         agency_id = await _unit(store, one) if of_unit else None

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Any, NewType
 
 from pydantic import BaseModel, ConfigDict
 
@@ -127,6 +127,7 @@ class Innovation(BaseModel):
     launch_id: int | None = None
     launched_on: date | None = None
     replicates: InnovationId | None = None
+    profile: dict[str, Any] = {}
     hidden: bool = False
     by_office: bool = False
     submitted_at: datetime | None = None

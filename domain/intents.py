@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
@@ -43,6 +44,8 @@ _FILLERS: Final = word_set(
     " bagaimana cara caranya kak kakak pak bu bapak ibu min mimin admin dong ya yuk nih deh sih"
     " untuk utk dulu ini itu nya tentang soal mas mbak silakan coba tampilkan"
 )
+_BEFORE: Final = word_set("untuk utk tentang soal yang mengenai")
+_AFTER: Final = word_set("dong ya yuk nih deh sih kak kakak min mimin admin")
 _WRITTEN_OUT: Final = {"yg": "yang", "blm": "belum", "sdh": "sudah", "dgn": "dengan"}
 _PHRASES: Final[dict[Intent, tuple[str, ...]]] = {
     Intent.REGISTER: (
@@ -156,17 +159,24 @@ def _best(intent: Intent, said: list[str], words: list[str]) -> Understood:
         for phrase in _PHRASES[intent]
     ]
     if intent in _OPEN_ENDED:
-        guesses += _openings(intent, words)
+        guesses += _openings(intent, said)
     return max(guesses, key=lambda guess: (guess.score, -len(guess.rest)))
 
 
-def _openings(intent: Intent, words: list[str]) -> Iterator[Understood]:
+def _openings(intent: Intent, said: list[str]) -> Iterator[Understood]:
     """The text begins with a phrase of the intent, and the rest is its object."""
+    words = list(dropwhile(_FILLERS.__contains__, said))
     for phrase in _PHRASES[intent]:
         length = len(phrase.split())
-        head, rest = " ".join(words[:length]), " ".join(words[length:])
+        rest = " ".join(_without_particles(words[length:]))
         if rest:
-            yield Understood(intent, rest, fuzz.ratio(head, phrase))
+            yield Understood(intent, rest, fuzz.ratio(" ".join(words[:length]), phrase))
+
+
+def _without_particles(words: list[str]) -> list[str]:
+    """What the object is called, without what only surrounds it."""
+    words = list(dropwhile(_BEFORE.__contains__, words))
+    return list(dropwhile(_AFTER.__contains__, words[::-1]))[::-1]
 
 
 def _alike(words: list[str], phrase: str) -> float:

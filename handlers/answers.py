@@ -117,7 +117,7 @@ def choose(text: str, labels: Mapping[str, str]) -> str:
         found = [value for value, label in folded.items() if fits(label)]
         if len(found) == 1:
             return found[0]
-    near = process.extract(wanted, folded, scorer=fuzz.WRatio, score_cutoff=SURE_ENOUGH, limit=2)
+    near = process.extract(wanted, folded, scorer=fuzz.ratio, score_cutoff=SURE_ENOUGH, limit=2)
     if len(near) == 1:
         return str(near[0][2])
     raise Rejected("choice", typed=text)

@@ -25,7 +25,8 @@ def action(deadline: Deadline) -> Button:
             step = clip(deadline.detail or deadline.name, LABEL)
             return Button("button-step-named", f"step:{deadline.target.subject}", step=step)
         case DeadlineKind.DRAFT:
-            return Button("button-resume-named", f"draft:resume:{deadline.target.subject}")
+            data = f"draft:resume:{deadline.target.subject}"
+            return Button("button-resume-named", data, name=name or None)
         case DeadlineKind.PROPOSAL:
             return Button("button-register", "register")
     return Button("button-view-named", f"inv:{deadline.number}", name=name)

@@ -3,7 +3,6 @@
 from enum import Enum, auto
 from typing import Any
 
-from domain.contacts import format_phone
 from domain.innovations import REVISABLE, WITHDRAWABLE, Innovation, Verification
 from domain.people import Role
 from handlers import registration
@@ -114,23 +113,13 @@ async def card_values(context: Context, one: Innovation, near: Sight) -> dict[st
         "category": one.category,
         "medium": one.medium,
         "affair": affairs.get(one.affair_id or 0),
-        "contact": contact_part(one) if inside else None,
+        "contact": registration.contact_part(one.contact) if inside and one.contact else None,
         "note": one.note if inside and one.verification is not Verification.VERIFIED else None,
         "until": one.revise_by if inside else None,
         "implementation": one.implementation,
         "by_office": one.by_office,
         "office": context.region.office,
     }
-
-
-def contact_part(one: Innovation) -> Part | None:
-    """The contact person, with the phone number grouped as it is read."""
-    if one.contact is None:
-        return None
-    if one.contact.phone is None:
-        return Part("registration-contact-name", name=one.contact.name)
-    phone = format_phone(one.contact.phone)
-    return Part("registration-contact-line", name=one.contact.name, phone=phone)
 
 
 def _actions(one: Innovation, near: Sight) -> list[Row]:

@@ -48,6 +48,7 @@ async def compose(
         person=addressed(person),
         agency=person.duty.agency if person.duty and person.duty.agency else region.name,
         groups=Lines([_group(g, region) for g in digest.groups[:GROUPS]], between="\n\n"),
+        has_groups=bool(digest.groups),
         hidden=max(0, len(digest.groups) - GROUPS),
         drafts=_drafts(digest),
         escalation=escalated,
@@ -58,7 +59,8 @@ async def compose(
 def _group(group: Group, region: Region) -> Part:
     """What is due on one day."""
     when = moment(group.due, ZoneInfo(region.zone))
-    entries = Lines([line(entry) for entry in group.entries[:ENTRIES]])
+    shown = group.entries[:ENTRIES]
+    entries = Lines([Part("digest-entry", line=line(entry)) for entry in shown])
     hidden = len(group.entries) - ENTRIES
     return Part(
         "digest-group",
@@ -74,7 +76,7 @@ def _drafts(digest: Digest) -> Part | None:
     if not digest.drafts:
         return None
     named = names_of([draft.name for draft in digest.drafts if draft.name])
-    return Part("digest-drafts", names=named, count=len(digest.drafts), named=bool(named))
+    return Part("digest-drafts", names=named, named=bool(named))
 
 
 def _overdue(person: Person, deadline: Deadline, digest: Digest) -> Say:

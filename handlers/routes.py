@@ -14,7 +14,10 @@ from handlers import (
     intents,
     leaving,
     profile,
+    progress,
     registration,
+    reminders,
+    schedule,
     welcome,
 )
 from handlers.admin import coverage, people, review, standing_in
@@ -27,6 +30,8 @@ FORMS = {
     for form in (
         registration.FORM,
         standing_in.FORM,
+        progress.FORM,
+        progress.UNIT,
         review.REVISION,
         review.REJECTION,
         access.FORM,
@@ -60,8 +65,10 @@ ROUTES = Routes(
     command("daftar", standing_in.register, for_=Role.ADMIN),
     tap("register", registration.register_new, for_=Role.OFFICER),
     tap("register", standing_in.register, for_=Role.ADMIN),
+    command("lapor", progress.report, for_=OPERATOR),
     command("inovasi", innovations.inventory, for_=UNIT | OFFICE),
     command("cari", catalogue.search, for_=ANYONE, reads=True),
+    command("jadwal", schedule.schedule, for_=Role.OFFICER),
     command("laporan", coverage.coverage, for_=OFFICE, reads=True),
     command("laporan", coverage.own, for_=UNIT),
     command("verifikasi", review.queue, for_=Role.ADMIN),
@@ -96,6 +103,15 @@ ROUTES = Routes(
     tap("withdraw", innovations.withdraw, for_=Role.OFFICER),
     tap("withdrawn", innovations.withdraw_now, for_=Role.OFFICER),
     tap("find", catalogue.turn, for_=ANYONE, reads=True),
+    # Progress reports, deadlines, and what a reminder offers
+    tap("reports", progress.turn, for_=OPERATOR),
+    tap("report", progress.report_one, for_=OPERATOR),
+    tap("amend", progress.amend, for_=OPERATOR),
+    tap("unchanged", progress.unchanged, for_=OPERATOR),
+    tap("schedule", schedule.schedule, for_=Role.OFFICER),
+    tap("tomorrow", reminders.tomorrow, for_=UNIT),
+    tap("steps", reminders.steps, for_=Role.OFFICER),
+    tap("step", reminders.tick, for_=Role.OFFICER),
     # The admins' desk
     tap("reviews", review.queue, for_=Role.ADMIN),
     tap("review", review.look, for_=Role.ADMIN),

@@ -51,5 +51,6 @@ def _line(context: Context, place: int, deadline: Deadline) -> Part:
         place=place,
         line=line(Entry(deadline.kind, deadline.detail, (deadline,))),
         when=moment(deadline.due, ZoneInfo(context.region.zone)),
-        days=(deadline.due - context.today).days,
+        days=abs((deadline.due - context.today).days),
+        over=deadline.due < context.today,
     )

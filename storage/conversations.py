@@ -150,6 +150,11 @@ class Conversations:
         statement = _latest_first(select(conversations).where(own))
         return [_draft(row) for row in await self._transaction.execute(statement)]
 
+    async def active(self) -> list[Draft]:
+        """The active draft of everybody who has one."""
+        statement = select(conversations).where(conversations.c.active)
+        return [_draft(row) for row in await self._transaction.execute(statement)]
+
     async def move(self, draft_id: int, agency_id: int | None) -> None:
         """From now on the draft is one of this unit."""
         this = conversations.c.id == draft_id

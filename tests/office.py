@@ -83,6 +83,7 @@ class Office:
     async def jumps_to(self, moment: datetime) -> None:
         """Let the office clock jump, and let Pandu do what is due then."""
         self.telegram.clock.jump_to(moment)
+        await self.application.reminder.ticked()
         await self.settled()
 
 

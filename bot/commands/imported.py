@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from bot.commands.searching import reasons
 from bot.commands.wording import plain, show_table, tell
 from handlers.admin.transfer import AgencyPlan, Alike, InnovationPlan, Problem
-from locales import Texts
 
 
 def show_agencies(plan: AgencyPlan) -> None:
@@ -81,8 +80,8 @@ def _show_problems(problems: Sequence[Problem]) -> None:
 
 
 def _why(problem: Problem) -> str:
-    offered = Texts.load().plain("cli-offered", names=list(problem.offered))
-    return plain("import-problem", why=problem.why, offered=offered if problem.offered else "")
+    offered = plain("cli-offered", names=list(problem.offered)) if problem.offered else ""
+    return plain("import-problem", why=problem.why, offered=offered)
 
 
 def _show_alike(alike: Sequence[Alike]) -> None:
@@ -96,7 +95,7 @@ def _show_alike(alike: Sequence[Alike]) -> None:
                     one.name,
                     one.agency,
                     _other(one),
-                    one.other.agency,
+                    plain("cli-other-unit", agency=one.other.agency, region=one.other.region),
                     f"{plain(f'level-{one.match.level}')} ({one.match.score})",
                     reasons(one.match),
                 )

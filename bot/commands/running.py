@@ -8,7 +8,6 @@ import typer
 from bot.application import running
 from bot.commands.wording import Command, plain
 from bot.observing import configure
-from bot.opening import opened
 from bot.settings import Settings, load
 
 STOPPING = (signal.SIGTERM, signal.SIGINT)
@@ -44,17 +43,9 @@ async def work(settings: Settings) -> None:
     for number in STOPPING:
         loop.add_signal_handler(number, stop)
     try:
-        await _ready(settings)
         async with running(settings):
             started = True
             await asked.wait()
     except asyncio.CancelledError:
         if not asked.is_set():
             raise
-
-
-async def _ready(settings: Settings) -> None:
-    """A server's tables are brought forward by hand, with `migrate`: look before starting."""
-    if not settings.database.startswith("sqlite"):
-        async with opened(settings):
-            pass

@@ -118,6 +118,9 @@ async def _catalogue(settings: Settings, region_name: str | None, limit: int) ->
 
 
 def _queries(file: Path) -> Iterator[Asked]:
-    for row in read_table(file, file.name).rows:
+    table = read_table(file, file.name)
+    if "query" not in table.headers:
+        raise Impossible("cli-batch-no-query", file=file.name)
+    for row in table.rows:
         if query := row.cells.get("query", ""):
             yield Asked(query, row.cells.get("description", ""))

@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from math import log
 from typing import Final
 
@@ -17,10 +18,9 @@ from domain.matching.language import Language, folded_words
 from domain.matching.results import Entry
 
 _LEAST_INITIALS: Final = 4
-_LONGEST_LABEL: Final = 3
+_LONGEST_LABEL: Final = 5
 """Words of a name that may be a mere label beside its expansion ("Ratu Kencana")."""
 _SUMMARY_WORDS: Final = 60
-_RAREST: Final = 1.0
 _COMMONEST: Final = 0.12
 _SMALLEST: Final = 400
 """Rows a catalogue is taken to have at least; in a small one every word is rare by chance."""
@@ -123,7 +123,7 @@ class Catalogue:
         """How telling a sign is by how few rows have it, from 0.12 (in most) to 1 (in none)."""
         having = len(self._in_title.get(sign, ())) + 0.5 * len(self._in_summary.get(sign, ()))
         size = max(len(self.rows), _SMALLEST)
-        return min(_RAREST, max(_COMMONEST, log((size + 1) / (having + 0.5)) / log(size + 1)))
+        return min(1.0, max(_COMMONEST, log((size + 1) / (having + 0.5)) / log(size + 1)))
 
     def visible(
         self, region: str | None, only: str | None, exclude: Iterable[str]
@@ -150,16 +150,10 @@ class Catalogue:
 
     def settle(self) -> None:
         """Weigh all rows again, once the catalogue is known as a whole."""
-        weights: dict[int, float] = {}
+        weigh = cache(self.weight)
         for row in range(len(self)):
             start, end = self._spans[4 * row], self._spans[4 * row + 1]
-            total = 0.0
-            for sign in self._flat[start:end]:
-                weight = weights.get(sign)
-                if weight is None:
-                    weight = weights[sign] = self.weight(sign)
-                total += weight
-            self._norms[row] = total
+            self._norms[row] = sum(map(weigh, self._flat[start:end]))
 
     def by_agency(self, weights: dict[int, float]) -> NDArray[np.float32]:
         """For every row the summed weights of the signs that its agency's name has."""

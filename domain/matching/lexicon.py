@@ -132,7 +132,8 @@ keruangan ruang, pembelajaran ajar, pelajaran ajar, kelistrikan listrik, terapi 
 adm administrasi, admin administrasi, yan pelayanan, lay pelayanan, pely pelayanan, drh daerah
 masy masyarakat, pend pendidikan, kes kesehatan, keu keuangan, kec kecamatan, kab kabupaten
 elek elektronik, info informasi, sist sistem, app aplikasi, apl aplikasi, kepeg pegawai
-renc rencana, pemb pembangunan, prog program, inov inovasi, lap laporan, mon monitoring, anggr anggaran
+renc rencana, pemb pembangunan, prog program, inov inovasi, lap laporan, mon monitoring
+anggr anggaran, gawai gawai, kendalikan kendali, mengendalikan kendali, pengendalian kendali
 """
 
 ROOTS: Final = """

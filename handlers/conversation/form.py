@@ -62,9 +62,7 @@ def place(context: Context, draft: Draft) -> dict[str, Any]:
 
     `number` is 0 when all is answered and only the sending is missing.
     """
-    form = context.house.forms[draft.kind]
-    question = opened(form, draft)
-    number, total = form.questionnaire.position(question, draft.answers) if question else (0, 0)
+    number, total = position(context.house.forms[draft.kind], draft)
     return {
         "kind": draft.kind,
         "title": _title(draft),
@@ -72,6 +70,12 @@ def place(context: Context, draft: Draft) -> dict[str, Any]:
         "total": total,
         "day": draft.updated_at.astimezone(context.now.tzinfo).date(),
     }
+
+
+def position(form: Form, draft: Draft) -> tuple[int, int]:
+    """Which question is open, and of how many; (0, 0) when all are answered."""
+    question = opened(form, draft)
+    return (0, 0) if question is None else form.questionnaire.position(question, draft.answers)
 
 
 def _title(draft: Draft) -> Part:

@@ -148,6 +148,7 @@ cli-imported = Selesai: { $taken } baris disimpan, { $refused } ditolak.
 cli-import-dry = Uji coba, tidak ada yang disimpan: { $taken } baris dapat diambil, { $refused } ditolak.
 cli-import-refused = Tidak ada yang disimpan karena { $refused } baris ditolak. Perbaiki berkasnya, atau tambahkan --partial untuk menyimpan baris yang benar.
 cli-import-nothing = Tidak ada baris baru untuk disimpan.
+cli-other-unit = { $agency } · { $region }
 cli-other-row = { $name } · baris { $row }
 cli-offered = { " " }({ $names })
 cli-yes = ya
@@ -197,7 +198,7 @@ import-problem = { $why ->
     [agency-unknown] unit tidak dikenal
     [agency-ambiguous] dapat berarti lebih dari satu unit
     [parent-circle] unit induknya ditolak atau saling menginduk
-    [repeated] nama yang sama sudah ada di berkas ini, baris
+    [repeated] nama yang sama sudah ada di baris lain
     [name-taken] unit ini sudah memiliki inovasi dengan nama itu
     [affair-unknown] urusan tidak dikenal
     [affair-ambiguous] dapat berarti lebih dari satu urusan

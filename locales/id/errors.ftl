@@ -31,3 +31,5 @@ stale-button = Tombol itu dari pesan lama. Silakan pilih dari menu terbaru:
 command-unknown = Perintah /{ $typed } belum ada. Pilihan yang tersedia ada di /bantuan.
 command-unknown-near = Perintah /{ $typed } belum ada. Mungkin maksudnya:
 edited = Perubahan pada pesan yang sudah terkirim tidak kami baca. Untuk mengganti jawaban, silakan kirim jawaban baru atau tekan <b>Kembali</b> atau <b>Ubah</b>.
+
+not-your-unit = Isian ini milik { $agency }, dan Bapak/Ibu tidak lagi bertugas untuk unit itu. Isiannya tetap tersimpan; mohon diteruskan oleh operator unit tersebut.

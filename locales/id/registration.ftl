@@ -95,11 +95,14 @@ registration-check = <b>Mohon diperiksa sebelum dikirim</b>
     Tahapan: { $since }
     Bentuk, jenis: { $category }, { $medium }
     Urusan: { $affair }
-    PIC: { $contact }
+    PIC: { $contact }{ $further ->
+        [none] {""}
+       *[other] { "\u000A" }{ $further }
+    }
 
     Setelah diverifikasi, data ini tampil di katalog umum, kecuali PIC.
 
-registration-since-none = { $stage }
+registration-further = { $label }: { $answer }
 registration-since = { $stage }, sejak { $moment }
 registration-contact-line = { $name }, { $phone }
 registration-contact-name = { $name }

@@ -32,6 +32,7 @@ class NewInnovation(BaseModel):
     contact: Contact | None = None
     replicates: InnovationId | None = None
     by_office: bool = False
+    profile: dict[str, Any] = {}
 
 
 #: Every innovation with the name of its unit and the day from which its launch counts.

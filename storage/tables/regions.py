@@ -9,7 +9,7 @@ regions = Table(
     metadata,
     Column("id", String(5), primary_key=True),  # "36.03"; a province "36"
     Column("name", Text, nullable=False),
-    Column("kind", String(10), nullable=False),  # provinsi, kabupaten, kota
+    Column("kind", String(10), nullable=False),  # domain.regions.RegionKind
     Column("parent_id", ForeignKey("regions.id")),
     Column("zone", String(40), nullable=False, server_default="Asia/Jakarta"),
     Column("office", Text, nullable=False, server_default="Bappeda"),

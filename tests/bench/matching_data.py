@@ -14,7 +14,7 @@ from domain.matching import Entry
 
 DATA: Final = Path(__file__).with_name("data")
 REGION: Final = "36.03"
-_MERELY_GENERIC: Final = 0.05
+_MERELY_GENERIC: Final = 0.02
 """Share of new ideas that are asked for in generic words only."""
 KINDS: Final = (
     "exact",

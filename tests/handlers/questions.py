@@ -56,9 +56,7 @@ _UNCHANGED: Final = Progress(implementation=Implementation.RUNNING, unchanged=Tr
 #: What a form's drafts begin with, where that decides which questions are asked.
 BEGINNINGS: Final[dict[str, tuple[dict[str, Any], ...]]] = {
     "profile": tuple({"changing": q.name} for q in FORMS["profile"].questionnaire.questions),
-    "progress": (
-        {"name": "Zirkon", "earlier": {"newest": _UNCHANGED.model_dump(mode="json")}},
-    ),
+    "progress": ({"name": "Zirkon", "earlier": {"newest": _UNCHANGED.model_dump(mode="json")}},),
 }
 
 
@@ -176,29 +174,32 @@ async def verified(store: Store, place: Place) -> str:
     return str(number)
 
 
+async def reported(store: Store, place: Place) -> str:
+    """An innovation whose last report said that nothing has changed."""
+    number = InnovationId(int(await verified(store, place)))
+    await store.progress.submit(number, None, _UNCHANGED, place.person_id, place.now)
+    return str(number)
+
+
 async def requested(store: Store, place: Place) -> str:
     """Somebody's request for access to a unit that is not in the list."""
     names = {"name": "Tono", "position": "Staf"}
     asker = await store.people.add(next(_others), place.region, place.now, **names)
-    return str(
-        await store.access.ask(asker, place.region, place.now, agency_text="Puskesmas Baru")
-    )
+    return str(await store.access.ask(asker, place.region, place.now, agency_text="Puskesmas Baru"))
 
 
 #: What a form's drafts are about. A new form that has a subject needs a line here.
 SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "revision": submitted,
     "rejection": submitted,
-    "progress": verified,
+    "progress": reported,
     "access-refusal": requested,
     "unit-match": requested,
     "unit-new": requested,
 }
 
 
-async def place_of(
-    store: Store, telegram_id: int, region: str, role: Role, now: datetime
-) -> Place:
+async def place_of(store: Store, telegram_id: int, region: str, role: Role, now: datetime) -> Place:
     """A new unit in a region, and somebody with this role there."""
     unit = await store.agencies.add(
         region, f"Dinas Kearsipan {telegram_id}", AgencyType.DEPARTMENT, now, counted=True

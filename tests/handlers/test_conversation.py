@@ -1,15 +1,13 @@
 """What people really do in the middle of a form: offline heaps, old buttons, greetings, leaving."""
 
 from collections.abc import AsyncIterator, Callable
-from pathlib import Path
 
 import pytest
 
-from domain.people import Role
 from simulator.client import Client
-from tests.handlers.conftest import TANGERANG, Town
+from simulator.objects import Message
 from tests.handlers.steps import SUMMARY
-from tests.office import Office, opened
+from tests.office import Office
 from tests.person import Person, Screen
 
 
@@ -27,6 +25,14 @@ async def answers(office: Office, who: Person) -> dict[str, object]:
         person = (await store.people.by_telegram([who.telegram_id]))[who.telegram_id]
         drafts = await store.conversations.active_of([person.id])
     return drafts[person.id][0].answers
+
+
+def data_of(message: Message, label: str) -> str:
+    """The callback data of a button."""
+    buttons = {
+        button["text"]: str(button["callback_data"]) for row in message.buttons for button in row
+    }
+    return buttons[label]
 
 
 async def up_to_the_summary(who: Person, name: str = "Rantang Kasih") -> Screen:
@@ -62,41 +68,15 @@ async def test_an_early_answer_is_used_by_one_tap_and_only_once(
     heap = await siti.sends_at_once("Rantang Kasih", SUMMARY)
     aside = next(m for m in heap.messages if SUMMARY in m.text)
 
+    data = data_of(aside, "Pakai sebagai jawaban")
+
     used = await siti.presses("Pakai sebagai jawaban", aside)
 
     assert (await answers(office, siti))["summary"] == SUMMARY
     assert "Tahapan" in used
-    again = await siti.taps(aside, _data(aside, "Pakai sebagai jawaban"))
+    again = await siti.taps(aside, data)
     assert again.toasts == ["Sudah kami terima."]
     assert (await answers(office, siti)).keys() == {"name", "summary"}
-
-
-async def test_a_conversation_goes_on_in_another_process_at_the_same_question(
-    sqlite_url: str, tmp_path: Path
-) -> None:
-    async with opened(sqlite_url, tmp_path) as first:
-        agency_id = await _one_unit(first)
-        siti = await first.known("Siti", Role.OFFICER, region=TANGERANG, agency_id=agency_id)
-        await siti.says("/daftar", "Rantang Kasih")
-        telegram_id = siti.telegram_id
-    (tmp_path / "again").mkdir()
-    async with opened(sqlite_url, tmp_path / "again") as second:
-        person = second.somebody("Siti")
-        assert person.telegram_id == telegram_id
-        person.client.chat.started = True
-
-        assert "Satu isian belum selesai" in await person.says("/mulai")
-        assert "Pertanyaan 2 dari 9 · Ringkasan" in await person.presses("Lanjutkan isian")
-
-
-async def _one_unit(office: Office) -> int:
-    from domain.agencies import AgencyType
-
-    async with office.database.write() as store:
-        unit = await store.agencies.add(
-            TANGERANG, "Dinas Kesehatan", AgencyType.DEPARTMENT, counted=True, now=office.now
-        )
-    return unit.id
 
 
 # ── What is no answer ────────────────────────────────────────────────────────────────────────
@@ -161,7 +141,8 @@ async def test_an_edited_message_changes_nothing_and_says_what_would(
 
 
 @pytest.mark.parametrize(
-    "typed", ["<b>Sehat</b> & <script>", "سلام \u202eabc", "🙂🙂", "=SUM(A1)", "a" * 300, "x" * 20_000]
+    "typed",
+    ["<b>Sehat</b> & <script>", "سلام \u202eabc", "🙂🙂", "=SUM(A1)", "a" * 300, "x" * 20_000],
 )
 async def test_any_text_is_taken_literally_or_refused_with_a_reason(
     siti: Person, typed: str
@@ -350,7 +331,7 @@ async def test_deleting_a_draft_asks_first_and_happens_once(siti: Person) -> Non
 
     sure = await siti.presses("Hapus isian ini")
     assert "Hapus sekarang?" in sure
-    delete = _data(sure.last, "Ya, hapus")
+    delete = data_of(sure.last, "Ya, hapus")
     assert "Isian sudah dihapus" in await siti.presses("Ya, hapus")
 
     gone = await siti.taps(siti.inbox.last, delete)
@@ -391,12 +372,3 @@ async def test_resuming_ten_times_asks_once(siti: Person) -> None:
             siti.client.press("Lanjutkan", left)
 
     assert (await siti.does(ten_taps)).text.count("Pertanyaan 2 dari 9") == 1
-
-
-def _data(message: object, label: str) -> str:
-    rows = message.buttons  # type: ignore[attr-defined]  # a message of the simulator
-    return next(b["callback_data"] for row in rows for b in row if b["text"] == label)
-
-
-async def test_the_town_is_there(town: Town) -> None:
-    assert town.health

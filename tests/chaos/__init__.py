@@ -1,0 +1,1 @@
+"""Pandu under kill -9, outages and crowds: afterwards every count is exact."""

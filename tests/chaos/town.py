@@ -1,0 +1,55 @@
+"""A district with eight offices and forty clerks, all of them registering at once."""
+
+from datetime import UTC, datetime
+
+from domain.agencies import AgencyType
+from domain.people import Honorific, Role
+from simulator.client import Client
+from simulator.objects import User
+from simulator.telegram import Telegram
+from storage.database import Database
+from storage.store import Store
+
+REGION = "36.03"
+OFFICES = ("Kesehatan", "Pendidikan", "Perhubungan", "Sosial", "Pertanian", "Perikanan")
+DISTRICTS = ("Jambe", "Mauk")
+FIRST_CLERK, FIRST_VISITOR = 7001, 8001
+
+
+async def settle(database: Database, telegram: Telegram, clerks: int) -> list[Client]:
+    """Fill a fresh database with the offices and people; the clerks' phones, chats open."""
+    people = [_person(telegram, FIRST_CLERK + n, f"Petugas {n}") for n in range(clerks)]
+    async with database.write() as store:
+        offices = await _offices(store, telegram.clock.now())
+        for n, person in enumerate(people):
+            agency = offices[n % len(offices)]
+            await _employ(store, person.user, agency, telegram.clock.now())
+    return people
+
+
+def visitors(telegram: Telegram, count: int) -> list[Client]:
+    """People whom nobody knows, who only search."""
+    return [_person(telegram, FIRST_VISITOR + n, f"Warga {n}") for n in range(count)]
+
+
+def _person(telegram: Telegram, number: int, name: str) -> Client:
+    user = telegram.add_user(User(number, name))
+    client = Client.of(telegram, user.id)
+    client.chat.started = True
+    return client
+
+
+async def _offices(store: Store, now: datetime) -> list[int]:
+    named = [(f"Dinas {name}", AgencyType.DEPARTMENT) for name in OFFICES]
+    named += [(f"Kecamatan {name}", AgencyType.DISTRICT) for name in DISTRICTS]
+    added = [
+        await store.agencies.add(REGION, name, kind, counted=True, now=now) for name, kind in named
+    ]
+    return [agency.id for agency in added]
+
+
+async def _employ(store: Store, user: User, agency: int, now: datetime) -> None:
+    person = await store.people.add(user.id, region=REGION, now=now)
+    phone = "+6281234567890"
+    await store.people.update(person, name=user.first_name, honorific=Honorific.IBU, phone=phone)
+    await store.people.grant(person, Role.OFFICER, REGION, agency, now)
