@@ -112,6 +112,7 @@ class Processor:
         self._after: int | None = None
         self._reading: set[int] = set()
         self._answered: dict[int, Answered] = {}
+        self._one_by_one = 0
         self._failures = 0
         self._stopping = False
 
@@ -119,7 +120,7 @@ class Processor:
         """Work until `stop`; the batch in hand is finished."""
         while not self._stopping:
             try:
-                pause = await self.batch()
+                pause = await self._careful_batch()
                 self._failures = 0
             except DatabaseTrouble:
                 self._failures += 1
@@ -133,21 +134,42 @@ class Processor:
         self._stopping = True
         self._bells.inbox.ring()
 
-    async def batch(self) -> float:
+    async def _careful_batch(self) -> float:
+        """A batch; when its bulk write fails, the same lanes one by one: whose fault was it?"""
+        if not self._one_by_one:
+            try:
+                return await self.batch(LANES)
+            except DatabaseTrouble:
+                raise
+            except Exception:
+                log.warning("batch failed: one by one", exc_info=True)
+                self._one_by_one = LANES
+        self._one_by_one -= 1
+        try:
+            return await self.batch(1)
+        except DatabaseTrouble:
+            raise
+        except Exception as error:
+            await self._blame(error)
+            return 0
+
+    async def _blame(self, error: Exception) -> None:
+        """The write of a single update failed after its turn: that counts as its attempt."""
+        async with self._database.write() as store:
+            for waiting in await store.inbox.claim(self._after, 1, real_now()):
+                await self._failed(store, self._turn(waiting), error)
+
+    async def batch(self, lanes: int) -> float:
         """Handle the heads of some lanes in one transaction; how long to pause after it."""
         async with self._database.write() as store:
-            heads = await store.inbox.claim(self._after, LANES, real_now())
+            heads = await store.inbox.claim(self._after, lanes, real_now())
             turns = [self._turn(w) for w in heads if w.lane not in self._reading]
             handled = await self._handle_all(store, turns, await self._load(store, turns))
         if handled:
             self._tell(handled)
         wrapped = self._after is not None and not heads
-        self._after = handled[-1].waiting.lane if handled and self._more(heads, handled) else None
+        self._after = _next_after(heads, handled, full=len(heads) == lanes)
         return 0 if handled or wrapped else (NOT_YET_PAUSE if turns else PAUSE)
-
-    def _more(self, heads: Sequence[Waiting], handled: Sequence[Turn]) -> bool:
-        """Are there lanes above the last handled one?"""
-        return len(heads) == LANES or handled[-1].waiting.lane != heads[-1].lane
 
     def _tell(self, handled: Sequence[Turn]) -> None:
         """Wake who has work now, and acknowledge the taps."""
@@ -289,3 +311,10 @@ class Processor:
             await self._transport.call("answerCallbackQuery", payload, patience=TAP_PATIENCE)
         except (TelegramTrouble, Refusal) as trouble:
             log.debug("tap not acknowledged", exc_info=trouble)
+
+
+def _next_after(heads: Sequence[Waiting], handled: Sequence[Turn], *, full: bool) -> int | None:
+    """Behind which lane the next batch goes on; None: from the first."""
+    if handled and handled[-1].waiting.lane != heads[-1].lane:
+        return handled[-1].waiting.lane
+    return heads[-1].lane if full else None

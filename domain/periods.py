@@ -17,7 +17,10 @@ class PeriodKind(StrEnum):
 
 
 class Period(BaseModel):
-    """A region's period: `starts`..`ends` is what it is about, `due` the deadline (23.59, zone)."""
+    """A region's period: `starts`..`ends` is what it is about, `due` the deadline (23.59, zone).
+
+    created_at: when it was opened (aware UTC); what came since then counts.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -29,6 +32,7 @@ class Period(BaseModel):
     ends: date
     due: date
     basis: str | None = None
+    created_at: datetime
     closed_at: datetime | None = None
 
     @property

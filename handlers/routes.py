@@ -20,7 +20,7 @@ from handlers import (
     schedule,
     welcome,
 )
-from handlers.admin import coverage, people, review, standing_in
+from handlers.admin import coverage, new_period, people, periods, review, standing_in
 from handlers.context import Context
 from handlers.replies import Replies
 from handlers.routing import OTHERS, Kind, Routes, command, every, take, tap
@@ -32,6 +32,7 @@ FORMS = {
         standing_in.FORM,
         progress.FORM,
         progress.UNIT,
+        new_period.FORM,
         review.REVISION,
         review.REJECTION,
         access.FORM,
@@ -76,6 +77,7 @@ ROUTES = Routes(
     command("batal", leaving.leave, for_=ANYONE),
     command("bantuan help", welcome.help_, for_=ANYONE),
     command("pengguna", people.requests, for_=Role.ADMIN),
+    command("periode", periods.periods, for_=Role.ADMIN),
     command("undang", people.invite, for_=Role.ADMIN),
     # The menu, and getting in
     tap("home", welcome.home, for_=ANYONE),
@@ -116,6 +118,12 @@ ROUTES = Routes(
     tap("reviews", review.queue, for_=Role.ADMIN),
     tap("review", review.look, for_=Role.ADMIN),
     tap("decide", review.decide, for_=Role.ADMIN),
+    tap("periods", periods.periods, for_=Role.ADMIN),
+    tap("period", periods.period, for_=Role.ADMIN),
+    tap("open-quarter", periods.open_quarter, for_=Role.ADMIN),
+    tap("new-period", new_period.new, for_=Role.ADMIN),
+    tap("close-period", periods.close, for_=Role.ADMIN),
+    tap("closed-period", periods.close_now, for_=Role.ADMIN),
     tap("coverage", coverage.coverage, for_=OFFICE, reads=True),
     tap("gaps", coverage.gaps, for_=OFFICE, reads=True),
     tap("units", coverage.units, for_=OFFICE, reads=True),

@@ -47,6 +47,11 @@ class Updates:
         self.allowed: frozenset[str] | None = None
         self.arrived = asyncio.Event()
 
+    @property
+    def next_id(self) -> int:
+        """The id that the next update will get."""
+        return self._next_id
+
     def __len__(self) -> int:
         self._drop_old()
         return len(self._waiting) + len(self._again)
@@ -74,6 +79,11 @@ class Updates:
         """Hand over once more an update that the bot has had, as after a lost confirmation."""
         self._again.append(self._sent[update_id])
         self._wake()
+
+    @property
+    def delivered(self) -> list[int]:
+        """Ids of the updates that the bot has had lately, oldest first."""
+        return list(self._sent)
 
     def restart_numbers(self, next_id: int) -> None:
         """Go on with another id, as Telegram does after a week without updates."""

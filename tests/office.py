@@ -89,11 +89,17 @@ class Office:
 
 @asynccontextmanager
 async def opened(
-    database_url: str, folder: Path, texts: Texts | None = None
+    database_url: str,
+    folder: Path,
+    texts: Texts | None = None,
+    telegram: Telegram | None = None,
 ) -> AsyncIterator[Office]:
-    """An office that works until the end of the block, on a migrated database."""
+    """An office that works until the end of the block, on a migrated database.
+
+    With `telegram` it comes back to people who know it already.
+    """
     configure(LogLevel.WARNING, LogFormat.JSON)
-    telegram = Telegram()
+    telegram = telegram or Telegram()
     clock_file = folder / "clock.json"
     server = await serve(telegram, clock_file=clock_file)
     telegram.clock.jump_to(BEGINNING)

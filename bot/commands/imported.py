@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.commands.searching import reasons
 from bot.commands.wording import plain, show_table, tell
-from handlers.admin.transfer import AgencyPlan, Alike, InnovationPlan, Problem
+from handlers.admin.transfer import AgencyPlan, Alike, InnovationPlan, Problem, Why
 
 
 def show_agencies(plan: AgencyPlan) -> None:
@@ -80,7 +80,10 @@ def _show_problems(problems: Sequence[Problem]) -> None:
 
 
 def _why(problem: Problem) -> str:
-    offered = plain("cli-offered", names=list(problem.offered)) if problem.offered else ""
+    names = list(problem.offered)
+    if problem.why == Why.REPEATED:
+        names = [plain("cli-row", row=row) for row in names]
+    offered = plain("cli-offered", names=names) if names else ""
     return plain("import-problem", why=problem.why, offered=offered)
 
 

@@ -61,7 +61,7 @@ async def unchanged(context: Context) -> Replies:
         return [Toast("tap-counted"), await view(context, innovation, sent, period)]
     told = await _earlier(context, innovation, period)
     if told.newest is None:
-        return await _begin(context, innovation, period)
+        return [Say("progress-first"), *await _begin(context, innovation, period)]
     if told.unchanged:
         return await _begin(context, innovation, period, {"implementation": "unchanged"})
     return [Toast("tap-counted"), *await submit(context, innovation, period, told.repeated())]

@@ -136,10 +136,10 @@ cli-demo-address = Demo Pandu siap: buka { $address } di peramban. Hentikan deng
 cli-demo-restarted = Proses bot berhenti dan dijalankan lagi.
 
 # ── Imports ──
-cli-taken-agencies = Unit yang diambil: { $count }
+cli-taken-agencies = Unit yang dapat diambil: { $count }
 cli-known-agencies = { $count } unit sudah ada sebelumnya dan tidak diubah.
 cli-alike-agencies = Unit yang mungkin sama: { $count }
-cli-taken-innovations = Inovasi yang diambil: { $count }
+cli-taken-innovations = Inovasi yang dapat diambil: { $count }
 cli-alike-innovations = Kemungkinan ganda: { $count }
 cli-refused = Baris yang ditolak: { $count }
 # $fields: the fields, each with how many rows lack it
@@ -149,6 +149,7 @@ cli-import-dry = Uji coba, tidak ada yang disimpan: { $taken } baris dapat diamb
 cli-import-refused = Tidak ada yang disimpan karena { $refused } baris ditolak. Perbaiki berkasnya, atau tambahkan --partial untuk menyimpan baris yang benar.
 cli-import-nothing = Tidak ada baris baru untuk disimpan.
 cli-other-unit = { $agency } · { $region }
+cli-row = baris { $row }
 cli-other-row = { $name } · baris { $row }
 cli-offered = { " " }({ $names })
 cli-yes = ya
@@ -198,7 +199,7 @@ import-problem = { $why ->
     [agency-unknown] unit tidak dikenal
     [agency-ambiguous] dapat berarti lebih dari satu unit
     [parent-circle] unit induknya ditolak atau saling menginduk
-    [repeated] nama yang sama sudah ada di baris lain
+    [repeated] nama yang sama sudah ada di berkas ini
     [name-taken] unit ini sudah memiliki inovasi dengan nama itu
     [affair-unknown] urusan tidak dikenal
     [affair-ambiguous] dapat berarti lebih dari satu urusan

@@ -104,6 +104,7 @@ draft-title =
 draft-title-named =
     { $kind ->
         [registration] <b>{ $name }</b>
+        [progress] laporan <b>{ $name }</b>
        *[other] { draft-title }
     }
 # $number: 0 when only sending is missing

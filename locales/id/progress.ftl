@@ -37,6 +37,8 @@ progress-header = <b>{ $period ->
     } · { $innovation } · { $number } dari { $total }</b>
 progress-goes-on = Laporan ini sudah mulai diisi. Kita lanjutkan dari pertanyaan terakhir.
 
+progress-first = Ini laporan pertamanya, jadi keadaannya kami tanyakan sekali. Sesudah itu cukup satu tombol bila tidak ada perubahan.
+
 progress-implementation = Bagaimana pelaksanaannya sampai hari ini?
     .label = Pelaksanaan
     .doubt = Laporan sebelumnya menyebut sudah selesai 100%. Apakah sekarang memang <b>{ $status }</b>?

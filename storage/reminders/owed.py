@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Row, Select, select
 from domain.coverage import Unit
 from domain.deadlines import Deadline, DeadlineKind, Target
 from domain.innovations import Verification
-from domain.periods import PeriodKind
+from domain.periods import Period, PeriodKind
 from domain.regions import Region
 from storage.coverage import CoverageRows
 from storage.periods import PERIOD, Owing, Periods, period_of
@@ -87,7 +87,7 @@ class Owed:
         return found
 
     async def _open_periods(self) -> Rows:
-        statement = select(*PERIOD, periods.c.since, periods.c.created_at).where(
+        statement = select(*PERIOD, periods.c.since).where(
             periods.c.region == self.region.code, periods.c.closed_at.is_(None)
         )
         return await self._within(statement.order_by(periods.c.id), periods.c.due)
@@ -106,13 +106,8 @@ class Owed:
         return await self.transaction.execute(own)
 
     async def _proposals(self, row: Row[*tuple[Any, ...]]) -> list[Deadline]:
-        """Every counted unit that has submitted nothing since the period opened."""
-        opened = min(row.created_at, self._midnight(row.starts))
-        units = await CoverageRows(self.transaction).units(
-            self.region.code, row.due.year, since=opened
-        )
-        owing = _without_proposal(units, apart=self.region.settings.apart)
-        return [self._proposal(row, unit) for unit in owing]
+        _, missing = await participation(self.transaction, self.region, period_of(row))
+        return [self._proposal(row, unit) for unit in missing]
 
     async def _reports(self, row: Row[*tuple[Any, ...]]) -> list[Deadline]:
         launched_only = not self.region.settings.monitor_all
@@ -192,6 +187,17 @@ class Owed:
 
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time.min, self._zone)
+
+
+async def participation(
+    transaction: Transaction, region: Region, period: Period
+) -> tuple[int, list[Unit]]:
+    """How many units are counted, and which of them have proposed nothing since it opened."""
+    begun = datetime.combine(period.starts, time.min, ZoneInfo(region.zone))
+    opened = min(period.created_at, begun)
+    units = await CoverageRows(transaction).units(region.code, period.due.year, since=opened)
+    missing = _without_proposal(units, apart=region.settings.apart)
+    return sum(unit.counted for unit in units), missing
 
 
 def _without_proposal(units: list[Unit], *, apart: bool) -> list[Unit]:

@@ -7,12 +7,14 @@ from typing import Any, Final
 
 from sqlalchemy import Row, delete, select
 
+from domain.coverage import Unit
 from domain.deadlines import Deadline
 from domain.digests import Digest, Line, Sent
 from domain.people import Role
+from domain.periods import Period
 from domain.regions import Region
 from domain.staff import Recipient, Staff
-from storage.reminders.owed import FORGIVEN_AFTER, Owed
+from storage.reminders.owed import FORGIVEN_AFTER, Owed, participation
 from storage.tables import agencies, digests, duties, people, postponements, reminders
 from storage.transaction import Transaction
 
@@ -42,6 +44,10 @@ class Reminders:
         With `until`, what is due by then.
         """
         return await Owed(self._transaction, region, today, until).all()
+
+    async def participation(self, region: Region, period: Period) -> tuple[int, list[Unit]]:
+        """How many units a call counts on, and which of them have proposed nothing."""
+        return await participation(self._transaction, region, period)
 
     async def staff(self, region: str) -> Staff:
         """Operators and heads on duty in the region, and which unit stands above which."""

@@ -19,15 +19,9 @@ from rich.table import Table
 
 from domain.matching import Entry
 from tests.bench import matching_baselines as engines
-from tests.bench.matching_data import (
-    DATA,
-    Asked,
-    Maker,
-    half,
-    read_catalogue,
-    read_questions,
-)
+from tests.bench.matching_data import DATA, Asked, half, read_catalogue, read_questions
 from tests.bench.matching_figures import Figures, calibration_error, measure
+from tests.bench.matching_maker import Maker
 from tests.postgres import Missing
 
 _SIZES: Final = (80, 600, 14_897, 100_000, 500_000)

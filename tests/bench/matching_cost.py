@@ -13,7 +13,8 @@ from rapidfuzz import fuzz
 
 from domain.matching import Entry, Matcher, Scope
 from tests.bench.matching_baselines import by_rapidfuzz
-from tests.bench.matching_data import REGION, Asked, Maker
+from tests.bench.matching_data import REGION, Asked
+from tests.bench.matching_maker import Maker
 
 _WRATIO_ASKED = 11
 

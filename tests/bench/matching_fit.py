@@ -15,15 +15,8 @@ from sklearn.linear_model import LogisticRegression
 
 from domain.matching import Entry, Matcher, Scope, scoring
 from domain.matching import weights as current
-from tests.bench.matching_data import (
-    DATA,
-    REGION,
-    Asked,
-    Maker,
-    half,
-    read_catalogue,
-    read_questions,
-)
+from tests.bench.matching_data import DATA, REGION, Asked, half, read_catalogue, read_questions
+from tests.bench.matching_maker import Maker
 
 _ROUNDS: Final = 5
 _LEARNED_FROM: Final = 8

@@ -3,12 +3,12 @@
 import asyncio
 import json
 import os
+import resource
 import signal
 import sys
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).parents[2]
 #: Seconds for what takes one on an idle machine.
@@ -109,8 +109,6 @@ class Program:
 
     def limit_files(self, size: int) -> None:
         """From now on no file may grow beyond `size` bytes, as when the disk is full; -1: again."""
-        import resource
-
         _, hard = resource.prlimit(self.number, resource.RLIMIT_FSIZE)
         resource.prlimit(self.number, resource.RLIMIT_FSIZE, (size, hard))
 
@@ -122,14 +120,12 @@ class Program:
 
     def _signal(self, number: signal.Signals) -> None:
         if not self.dead:
-            try:
-                os.kill(self.number, number)
-            except ProcessLookupError:
-                return
+            with suppress(ProcessLookupError):  # it has just died by itself
+                signal.pidfd_send_signal(self._handle, number)
 
 
 async def command(
-    arguments: Sequence[str], environment: dict[str, Any]
+    arguments: Sequence[str], environment: dict[str, str]
 ) -> tuple[int, str]:
     """Run `python -m bot <arguments>` to its end; its exit code and all it wrote."""
     process = await asyncio.create_subprocess_exec(

@@ -5,7 +5,9 @@ from pathlib import Path
 from domain.agencies import AgencyType
 from domain.people import Role
 from tests.handlers.conftest import TANGERANG
+from tests.handlers.steps import SUMMARY
 from tests.office import Office, opened
+from tests.person import Person
 
 
 async def test_a_conversation_goes_on_in_another_process_at_the_same_question(
@@ -15,18 +17,15 @@ async def test_a_conversation_goes_on_in_another_process_at_the_same_question(
         agency_id = await _health_office(office)
         siti = await office.known("Siti", Role.OFFICER, region=TANGERANG, agency_id=agency_id)
         await siti.says("/daftar", "Rantang Kasih")
-        telegram_id = siti.telegram_id
 
-    async with opened(sqlite_url, tmp_path) as office:
-        office.telegram.updates.restart_numbers(2_000_000)
-        siti = office.somebody("Siti")
-        assert siti.telegram_id == telegram_id
-        siti.client.chat.started = True
+    async with opened(sqlite_url, tmp_path, telegram=office.telegram) as again:
+        siti = Person(again, siti.user)
 
         assert "Satu isian belum selesai: Rantang Kasih, pertanyaan 2 dari 9" in await siti.says(
             "/mulai"
         )
         assert "Pertanyaan 2 dari 9 · Ringkasan" in await siti.presses("Lanjutkan isian")
+        assert "Tahapan" in await siti.says(SUMMARY)
 
 
 async def _health_office(office: Office) -> int:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.matching import Matcher, Scope
-from tests.bench.matching_data import Maker
+from tests.bench.matching_maker import Maker
 from tests.domain.matching.catalogues import SERANG, entry, small_catalogue
 
 ODD = [

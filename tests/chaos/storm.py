@@ -1,0 +1,229 @@
+"""A storm: a crowd that registers and searches, while Pandu is killed again and again."""
+
+import asyncio
+import random
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+
+from simulator.run import serve
+from simulator.telegram import Telegram
+from storage.database import Database
+from tests.chaos import deaths, ledger, town
+from tests.chaos.ledger import Ledger
+from tests.chaos.program import Death, Nursery, Program
+from tests.chaos.robots import PATIENCE, Clerk, Robot, Searcher
+from tests.chaos.weather import DOUBLING, Weather
+
+CLERKS, SEARCHERS = 40, 6
+#: Points that every storm passes; migrations and jobs have tests of their own.
+ON_THE_WAY = [name for name in deaths.POINTS if "migration" not in name and "job" not in name]
+
+
+@dataclass
+class Toll:
+    """What a storm did."""
+
+    seed: int
+    kills: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+    ledger: Ledger = field(default_factory=Ledger)
+    faults: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def killed(self) -> int:
+        return self.kills.total()
+
+    @property
+    def repeated_per_kill(self) -> float:
+        """Messages that came twice because of a kill; a lost answer also repeats one."""
+        return (self.ledger.repeated - self.faults.get(DOUBLING, 0)) / max(1, self.killed)
+
+
+class Scene:
+    """A Telegram, a database, and the processes that stand between them."""
+
+    def __init__(
+        self, telegram: Telegram, database: Database, nursery: Nursery, environment: dict[str, str],
+        folder: Path,
+    ) -> None:
+        self.telegram = telegram
+        self.database = database
+        self.environment = environment
+        self.programs: list[Program] = []
+        self._nursery = nursery
+        self._folder = folder
+
+    async def start(self, death: Death | None = None) -> Program:
+        """One more `python -m bot run`."""
+        log = self._folder / "log.json"
+        program = await self._nursery.bear(["run"], self.environment, log, death)
+        self.programs.append(program)
+        return program
+
+    async def stop(self) -> None:
+        """Every process finishes what it has in hand, the frozen ones too."""
+        for program in self.programs:
+            program.thaws()
+            await program.stops()
+        self.programs.clear()
+
+    async def kill(self) -> None:
+        """Nobody gets to finish anything."""
+        for program in self.programs:
+            await program.is_killed()
+        self.programs.clear()
+
+    async def quiet(self, within: float = PATIENCE) -> None:
+        """Until everything is handled and sent."""
+        async with asyncio.timeout(within):
+            while not await self._is_quiet():
+                await asyncio.sleep(0.1)  # noqa: ASYNC110 - it asks the database, which has no events
+
+    async def _is_quiet(self) -> bool:
+        if len(self.telegram.updates):
+            return False
+        async with self.database.read() as store:
+            unhandled, _ = await store.inbox.backlog()
+            unsent, _ = await store.outbox.backlog()
+            return not unhandled and not unsent and not await store.jobs.backlog()
+
+    @property
+    def calls(self) -> int:
+        """How often Pandu has called Telegram."""
+        return sum(self.telegram.calls.values())
+
+
+@asynccontextmanager
+async def scene(url: str, folder: Path, nursery: Nursery) -> AsyncIterator[Scene]:
+    """A scene over a migrated database, until the end of the block; no process runs yet."""
+    telegram = Telegram()
+    clock_file = folder / "clock.json"
+    server = await serve(telegram, clock_file=clock_file)
+    database = await Database.open(url)
+    environment = {
+        "PANDU_BOT_TOKEN": telegram.token,
+        "PANDU_DATABASE_URL": url,
+        "PANDU_DATA_DIR": str(folder),
+        "PANDU_TELEGRAM_API_URL": server.url,
+        "PANDU_CLOCK_FILE": str(clock_file),
+        "PANDU_RATE": "0",
+        "PANDU_LOG_FORMAT": "json",
+        "PANDU_LOG_LEVEL": "info",
+    }
+    await ledger.witness(database)
+    stage = Scene(telegram, database, nursery, environment, folder)
+    try:
+        yield stage
+    finally:
+        await stage.kill()
+        await database.close()
+        await server.stop()
+
+
+class Crowd:
+    """Clerks and searchers who go on until they are told that it is enough."""
+
+    def __init__(self, clerks: list[Clerk], searchers: list[Searcher]) -> None:
+        self.clerks = clerks
+        self.searchers = searchers
+        self._enough = False
+
+    def go_home(self) -> None:
+        """Everybody finishes what they have begun."""
+        self._enough = True
+
+    async def works(self) -> None:
+        """Until it is enough, and everybody has had an answer to everything."""
+        async with asyncio.TaskGroup() as group:
+            for clerk in self.clerks:
+                group.create_task(self._over_and_over(clerk.registers))
+            for searcher in self.searchers:
+                group.create_task(self._over_and_over(searcher.searches))
+
+    async def _over_and_over(self, work: Callable[[], Awaitable[None]]) -> None:
+        while not self._enough:
+            await work()
+
+    @property
+    def numbers(self) -> list[str]:
+        """The registration numbers that people were told."""
+        return [number for clerk in self.clerks for number in clerk.numbers]
+
+    @property
+    def surprises(self) -> list[str]:
+        """Messages that nobody expected."""
+        robots: list[Robot] = [*self.clerks, *self.searchers]
+        return [surprise for robot in robots for surprise in robot.surprises]
+
+
+async def crowd(stage: Scene, seed: int, clerks: int = CLERKS, searchers: int = SEARCHERS) -> Crowd:
+    """People with work to do."""
+    employed = await town.settle(stage.database, stage.telegram, clerks)
+    curious = town.visitors(stage.telegram, searchers)
+    return Crowd(
+        [Clerk(client, f"{seed} {client.user.id}") for client in employed],
+        [Searcher(client, f"{seed} {client.user.id}") for client in curious],
+    )
+
+
+async def rages(
+    stage: Scene, seed: int, *, kills: int, processes: int = 1, pause: float | None = None
+) -> Toll:
+    """Kill `processes` in turn, `kills` times in all, while a crowd works; then count everything.
+
+    With a `pause` there is bad weather too: a fault each so many seconds.
+    """
+    toll, started = Toll(seed), monotonic()
+    people = await crowd(stage, seed)
+    weather = Weather(stage.telegram, f"{seed} weather")
+    reaper = Reaper(stage, seed, toll)
+    async with asyncio.TaskGroup() as group:
+        working = group.create_task(people.works())
+        blowing = group.create_task(weather.blows(pause)) if pause else None
+        await reaper.reaps(kills, processes)
+        people.go_home()
+        await working
+        if blowing is not None:
+            blowing.cancel()
+    await stage.quiet()
+    await stage.stop()
+    toll.seconds, toll.faults = monotonic() - started, weather.seen
+    toll.ledger = await ledger.count(stage.database, stage.telegram, numbers=people.numbers)
+    toll.ledger.expect("surprises", people.surprises, [])
+    return toll
+
+
+class Reaper:
+    """Kills one process after the other, at random moments and at named points."""
+
+    #: Calls of Telegram after which a process is killed that has not come to its point.
+    MOST_CALLS = 150
+
+    def __init__(self, stage: Scene, seed: int, toll: Toll) -> None:
+        self._stage = stage
+        self._random = random.Random(f"{seed} reaper")
+        self._toll = toll
+
+    async def reaps(self, kills: int, processes: int) -> None:
+        """Let `processes` run, kill `kills` times in all; in the end all run on unharmed."""
+        for _ in range(processes):
+            await self._start()
+        for _ in range(kills):
+            place = self._random.randrange(processes)
+            await self._one(place)
+        for place in range(processes):  # those that still carry a planned death
+            await self._stage.programs[place].is_killed()
+            self._stage.programs[place] = await self._born(None)
+
+    async def _one(self, place: int) -> None:
+        program = self._stage.programs[place]
+        target = self._stage.calls + self._random.randint(1, self.MOST_CALLS)
+        await self._until(program, target)
+        how = self._planned.pop(program.number, "any moment") if program.dead else "any moment"
+        await program.is_killed()
+        self._toll.kills[how] += 1
+        self._stage.programs[place] = await self._start()
