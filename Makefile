@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SYNCED := .venv/.synced
 
-.PHONY: setup system demo test check bench lock
+.PHONY: setup system demo test check bench bench-matching chaos lock
 
 setup: $(SYNCED)
 
@@ -33,6 +33,12 @@ check: setup
 
 bench: setup
 	$(BIN)/python -m tests.bench
+
+bench-matching: setup
+	$(BIN)/python -m tests.bench.matching
+
+chaos: setup system
+	$(BIN)/python -m tests.chaos
 
 lock:
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }

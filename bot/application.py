@@ -4,7 +4,8 @@ import asyncio
 import fcntl
 import os
 import secrets
-from collections.abc import AsyncIterator, Iterator
+import socket
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,9 @@ from typing import Any, Protocol
 from bot.backoff import Backoff
 from bot.clock import OfficeClock
 from bot.files import Files
+from bot.folder import know_each_other
 from bot.following import Follower
+from bot.health import Health
 from bot.indexing import build_matcher
 from bot.jobs import jobs
 from bot.living import Life
@@ -23,9 +26,11 @@ from bot.processing import Bells, Processor
 from bot.receiving import Receiver
 from bot.reminding import Freshener, Reminder
 from bot.returning import tell_return
-from bot.sending import Clocks, Courier, Limits, Line, Sender
+from bot.sending import Clocks, Courier, Limits, Line, Sender, Slips
+from bot.serving import Server, listening
 from bot.settings import Settings, WrongSetting, variable
 from bot.transport import Refusal, TelegramTrouble, Transport
+from bot.webhook import Webhook
 from bot.working import Worker
 from domain.regions import NATION, Region
 from handlers.context import House
@@ -40,10 +45,16 @@ TELEGRAM_BACKOFF = Backoff(first=1, most=30)
 
 
 class Running(Protocol):
-    """One loop of the process."""
+    """What works until it is stopped."""
 
     async def run(self) -> None: ...
     def stop(self) -> None: ...
+
+
+class Loop(Running, Protocol):
+    """One loop of the process; `turned_at` is when it last turned, by the monotonic clock."""
+
+    turned_at: float
 
 
 class AlreadyRunning(Exception):
@@ -61,16 +72,19 @@ class Application:
     transport: Transport
     bells: Bells
     reminder: Reminder
+    slips: Slips | None
 
 
 @asynccontextmanager
 async def running(settings: Settings, texts: Texts | None = None) -> AsyncIterator[Application]:
     """Pandu at work, from here to the end of the block; what is in hand then is finished.
 
-    Raises WrongSetting, AlreadyRunning, DatabaseTrouble before anything was started.
+    Raises WrongSetting, CannotListen, AlreadyRunning, DatabaseTrouble before anything was started.
     """
     async with AsyncExitStack() as stack:
+        listener = stack.enter_context(listening(settings))
         database = await _database(settings, stack)
+        slips = await _slips(settings, database, stack)
         holder = _holder(database)
         transport = Transport(settings.telegram_api_url, settings.token)
         await transport.initialize()
@@ -80,22 +94,27 @@ async def running(settings: Settings, texts: Texts | None = None) -> AsyncIterat
         clock = OfficeClock(settings.clock_file)
         bells = Bells()
         reminder = Reminder(database, house.texts, clock, bells.outbox)
-        application = Application(settings, database, house, clock, transport, bells, reminder)
+        application = Application(
+            settings, database, house, clock, transport, bells, reminder, slips
+        )
         life = Life(database, holder)
         away = await life.begin()
         stack.push_async_callback(life.end)
         await tell_return(database, FORMS, house.texts, holder=holder, away=away, now=clock.now())
-        await stack.enter_async_context(_loops(application, holder, life, seen))
+        await stack.enter_async_context(_loops(application, holder, life, seen, listener))
         log.info("running", bot=house.bot_username, database=database.dialect)
         yield application
 
 
 @asynccontextmanager
-async def _loops(app: Application, holder: str, life: Life, seen: int) -> AsyncIterator[None]:
+async def _loops(
+    app: Application, holder: str, life: Life, seen: int, listener: socket.socket | None
+) -> AsyncIterator[None]:
     """Every loop of the process, in one task group: if one of them fails, all of them end."""
     failure: BaseException | None = None
     async with asyncio.TaskGroup() as group:
-        parts = _parts(app, holder, seen, group)
+        loops = _parts(app, holder, seen, group)
+        parts = (*_server(app, listener, loops), *loops)
         living = group.create_task(life.run())
         tasks = [group.create_task(part.run()) for part in parts]
         try:
@@ -110,9 +129,7 @@ async def _loops(app: Application, holder: str, life: Life, seen: int) -> AsyncI
         raise failure
 
 
-def _parts(
-    app: Application, holder: str, seen: int, group: asyncio.TaskGroup
-) -> tuple[Running, ...]:
+def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -> tuple[Loop, ...]:
     """The loops in the order in which they are stopped: first nothing new, last the replies."""
     settings, database, bells = app.settings, app.database, app.bells
     processor = Processor(
@@ -133,10 +150,11 @@ def _parts(
         clocks=Clocks(app.clock),
         work=bells.outbox,
         freshen=Freshener(app.house.texts, app.clock),
+        slips=app.slips,
     )
     files = Files(app.transport, settings.data_dir)
     return (
-        Receiver(app.transport, database, holder=holder, arrived=bells.inbox),
+        _receiving(app, holder),
         processor,
         app.reminder,
         Worker(database, jobs(database, files), holder=holder, work=bells.jobs),
@@ -145,17 +163,47 @@ def _parts(
     )
 
 
+def _receiving(app: Application, holder: str) -> Receiver | Webhook:
+    """The way in which updates come: posted to an address of our own, or asked for."""
+    url, secret = app.settings.webhook_url, app.settings.webhook_secret
+    if url is None or secret is None:
+        return Receiver(app.transport, app.database, holder=holder, arrived=app.bells.inbox)
+    return Webhook(app.transport, app.database, url=url, secret=secret, arrived=app.bells.inbox)
+
+
+def _server(
+    app: Application, listener: socket.socket | None, loops: Sequence[Loop]
+) -> Iterator[Server]:
+    """The server of webhook, health and metrics, where there is somewhere to listen."""
+    if listener is not None:
+        taking = [route for loop in loops if isinstance(loop, Webhook) for route in loop.routes()]
+        health = Health(app.database, app.transport, loops)
+        yield Server(listener, [*health.routes(), *taking])
+
+
 async def _database(settings: Settings, stack: AsyncExitStack) -> Database:
     embedded = settings.database.startswith("sqlite")
     if embedded:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
         stack.enter_context(_only_one(settings.data_dir / "pandu.lock"))
     database = await stack.enter_async_context(opened(settings))
-    if embedded:
-        async with database.write() as store:
-            await store.outbox.release()
-            await store.jobs.release()
+    await know_each_other(settings.data_dir, database)
     return database
+
+
+async def _slips(settings: Settings, database: Database, stack: AsyncExitStack) -> Slips | None:
+    """On SQLite: go on where the last process was ended, also when it was not asked."""
+    if database.dialect != "sqlite":
+        return None
+    slips = Slips.open(settings.data_dir / "sending.slips")
+    stack.callback(slips.close)
+    async with database.write() as store:
+        for row_id, message_id in slips.read():
+            await store.outbox.sent(row_id, message_id, None)
+        await store.outbox.release()
+        await store.jobs.release()
+    slips.clear()
+    return slips
 
 
 def _holder(database: Database) -> str:

@@ -1,5 +1,6 @@
 """Keeps this process's search index at the catalogue's newest change, whoever made it."""
 
+import time
 from typing import Final
 
 from bot.backoff import Backoff
@@ -25,10 +26,12 @@ class Follower:
         self._changed = changed
         self._failures = 0
         self._stopping = False
+        self.turned_at = time.monotonic()
 
     async def run(self) -> None:
         """Follow until `stop`."""
         while not self._stopping:
+            self.turned_at = time.monotonic()
             try:
                 await self.catch_up()
                 self._failures = 0

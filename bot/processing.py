@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
+from bot import measuring
 from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock, real_now
@@ -87,6 +88,11 @@ class Bells:
     jobs: Bell = field(default_factory=Bell)
     catalogue: Bell = field(default_factory=Bell)
 
+    def about(self, store: Store) -> list[Bell]:
+        """Whom to wake once this transaction is committed."""
+        jobs = [self.jobs] if store.jobs.added else []
+        return [self.outbox, *jobs, *([self.catalogue] if store.catalogue.touched else [])]
+
 
 class Processor:
     """Takes updates through the routes; state, replies and "done" commit together."""
@@ -115,10 +121,12 @@ class Processor:
         self._one_by_one = 0
         self._failures = 0
         self._stopping = False
+        self.turned_at = time.monotonic()
 
     async def run(self) -> None:
         """Work until `stop`; the batch in hand is finished."""
         while not self._stopping:
+            self.turned_at = time.monotonic()
             try:
                 pause = await self._careful_batch()
                 self._failures = 0
@@ -165,17 +173,18 @@ class Processor:
             heads = await store.inbox.claim(self._after, lanes, real_now())
             turns = [self._turn(w) for w in heads if w.lane not in self._reading]
             handled = await self._handle_all(store, turns, await self._load(store, turns))
+            bells = self._bells.about(store)
         if handled:
-            self._tell(handled)
+            self._tell(handled, bells)
         wrapped = self._after is not None and not heads
         self._after = _next_after(heads, handled, full=len(heads) == lanes)
         return 0 if handled or wrapped else (NOT_YET_PAUSE if turns else PAUSE)
 
-    def _tell(self, handled: Sequence[Turn]) -> None:
+    def _tell(self, handled: Sequence[Turn], bells: Sequence[Bell]) -> None:
         """Wake who has work now, and acknowledge the taps."""
-        self._bells.outbox.ring()
-        self._bells.jobs.ring()
-        self._bells.catalogue.ring()
+        measuring.HANDLED.inc(len(handled))
+        for bell in bells:
+            bell.ring()
         for turn in handled:
             if turn.update.callback_query is not None:
                 tap = self._acknowledge(turn.update.callback_query.id, turn.toast)
@@ -233,7 +242,9 @@ class Processor:
         if route.reads:
             self._answer_read(store, turn, route)
             return
-        for reply in await take(route, turn.context):
+        with measuring.HANDLER_SECONDS.labels(turn.kind).time():
+            replies = await take(route, turn.context)
+        for reply in replies:
             if isinstance(reply, Toast):
                 turn.toast = reply
             else:
@@ -256,7 +267,8 @@ class Processor:
         try:
             async with self._database.read() as store:
                 context = self._context(store, turn, await self._load(store, [turn]))
-                replies = await take(route, context)
+                with measuring.HANDLER_SECONDS.labels(turn.kind).time():
+                    replies = await take(route, context)
                 toast = next((r for r in replies if isinstance(r, Toast)), None)
                 rows = [row for reply in replies for row in requests(reply, context)]
                 self._answered[turn.waiting.seq] = Answered(rows, toast)
@@ -284,6 +296,7 @@ class Processor:
 
     async def _failed(self, store: Store, turn: Turn, error: Exception) -> None:
         """Try again a little later; after the last attempt it is a dead letter with an apology."""
+        measuring.FAILED.inc()
         waiting = turn.waiting
         attempts = waiting.attempts + 1
         if attempts < ATTEMPTS:
@@ -292,6 +305,7 @@ class Processor:
                 waiting.seq, real_now() + FIRST_DELAY * 2**attempts, type(error).__name__
             )
             return
+        measuring.DEAD.inc()
         incident = new_incident()
         log.error("dead letter", seq=waiting.seq, incident=incident, exc_info=error)
         await store.inbox.bury(waiting.seq, incident, type(error).__name__)

@@ -3,10 +3,12 @@
 import asyncio
 import json
 import re
+import time
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
+from bot import measuring
 from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import real_now
@@ -63,10 +65,12 @@ class Receiver:
         self._failures = 0
         self._stopping = False
         self._waiting: asyncio.Timeout | None = None
+        self.turned_at = time.monotonic()
 
     async def run(self) -> None:
         """Receive until `stop`; whatever Telegram or the database say, go on."""
         while not self._stopping:
+            self.turned_at = time.monotonic()
             try:
                 await self._round()
                 self._failures = 0
@@ -112,12 +116,13 @@ class Receiver:
 
     async def _store(self, updates: list[Any]) -> None:
         """Commit the updates, and only then move the offset behind them."""
-        received = list(_received(updates))
+        received = list(readable(updates))
         if not received:
             raise Unanswered("updates without ids")
         async with self._database.write() as store:
             new = await store.inbox.put(received, real_now())
         self._offset = received[-1].update_id + 1
+        measuring.RECEIVED.inc(new)
         self._arrived.ring()
         log.debug("received", updates=len(received), new=new)
 
@@ -172,7 +177,8 @@ def _webhook_is_set(refusal: Refusal) -> bool:
     return "webhook" in refusal.description.lower()
 
 
-def _received(updates: list[Any]) -> Iterator[Received]:
+def readable(updates: list[Any]) -> Iterator[Received]:
+    """The updates as the inbox takes them; what has no id that a database can hold is none."""
     for update in updates:
         if isinstance(update, dict) and _is_id(update.get("update_id")):
             yield Received(update["update_id"], lane(update), raw(update))
@@ -214,4 +220,4 @@ def _place(content: Mapping[str, Any]) -> int | None:
 
 
 def _is_id(value: Any) -> bool:
-    return isinstance(value, int) and value in IDS
+    return type(value) is int and value in IDS

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot import measuring
 from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock
@@ -53,10 +54,12 @@ class Reminder:
         self._news = asyncio.Condition()
         self._failures = 0
         self._stopping = False
+        self.turned_at = time.monotonic()
 
     async def run(self) -> None:
         """Tick every half a minute, and at once when the office clock jumps, until `stop`."""
         while not self._stopping:
+            self.turned_at = time.monotonic()
             asked = self._asked
             try:
                 await self.tick(self._clock.now())
@@ -112,6 +115,7 @@ class Reminder:
         say = await compose(store, region, digest, queued.id, now)
         if say is not None:
             store.outbox.add(_row(say, self._texts, region, digest, queued.id))
+            measuring.REMINDERS.inc()
 
     async def _tell(self, asked: int) -> None:
         async with self._news:

@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "PANDU_"
 TELEGRAM = "https://api.telegram.org"
+LISTEN = "127.0.0.1:8081"
 
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 DATABASES = re.compile(r"(sqlite\+aiosqlite:///|postgresql\+asyncpg://).+")
@@ -92,9 +93,9 @@ class Settings(BaseSettings):
     data_dir: Annotated[Path, AfterValidator(_folder)] = Path("var")
     database_url: Annotated[SecretStr, _shaped(DATABASES)] | None = None
     telegram_api_url: Annotated[str, _web_address("http", "https")] = TELEGRAM
-    webhook_url: Annotated[str, _web_address("https")] | None = None
+    webhook_url: Annotated[str, _web_address("http", "https")] | None = None
     webhook_secret: Annotated[SecretStr, _shaped(WEBHOOK_SECRETS)] | None = None
-    listen: Annotated[str, AfterValidator(_host_and_port)] = "127.0.0.1:8081"
+    listen: Annotated[str, AfterValidator(_host_and_port)] | None = None
     region: Annotated[str, Field(pattern=r"^\d\d(\.\d\d)?$")] | None = None
     sends_in_flight: Annotated[int, Field(ge=1, le=100)] = 3
     rate: Annotated[float, Field(ge=0, le=1000)] = 30
@@ -104,8 +105,10 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _belong_together(self) -> Self:
-        if self.clock_file and urlsplit(self.telegram_api_url).hostname == "api.telegram.org":
+        if self.clock_file and self._real_telegram:
             raise WrongSetting(variable("clock_file"))
+        if self.webhook_url and self._real_telegram and not self.webhook_url.startswith("https:"):
+            raise WrongSetting(variable("webhook_url"))
         if self.webhook_url and self.webhook_secret is None:
             raise WrongSetting(variable("webhook_secret"))
         return self
@@ -125,14 +128,23 @@ class Settings(BaseSettings):
         return f"sqlite+aiosqlite:///{self.data_dir / 'pandu.db'}"
 
     @property
+    def serves(self) -> bool:
+        """Is there something to listen for: a webhook, or whoever asks for health and metrics?"""
+        return self.listen is not None or self.webhook_url is not None
+
+    @property
     def host(self) -> str:
-        """Where to listen, as a host or an address."""
-        return self.listen.rpartition(":")[0].strip("[]")
+        """Where to listen, as a host or an address; only this machine where nothing is said."""
+        return (self.listen or LISTEN).rpartition(":")[0].strip("[]")
 
     @property
     def port(self) -> int:
         """Where to listen."""
-        return int(self.listen.rpartition(":")[2])
+        return int((self.listen or LISTEN).rpartition(":")[2])
+
+    @property
+    def _real_telegram(self) -> bool:
+        return urlsplit(self.telegram_api_url).hostname == urlsplit(TELEGRAM).hostname
 
 
 def variable(field: str) -> str:

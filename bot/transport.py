@@ -1,6 +1,8 @@
 """Requests to the Bot API over one aiohttp session, for python-telegram-bot and for Pandu's own."""
 
 import json
+import math
+import time
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -74,6 +76,8 @@ class Transport(BaseRequest):
         self._api_url = api_url
         self._token = token
         self._session: aiohttp.ClientSession | None = None
+        #: When the server last said yes, in seconds of the monotonic clock.
+        self.answered_at = -math.inf
 
     @property
     def read_timeout(self) -> float | None:
@@ -163,7 +167,10 @@ class Transport(BaseRequest):
             async with self._open.request(
                 http_method, address, timeout=limits, allow_redirects=False, **body
             ) as response:
-                return response.status, await response.read()
+                answer = await response.read()
+                if response.status == HTTPStatus.OK:
+                    self.answered_at = time.monotonic()
+                return response.status, answer
 
 
 class _Troubles:

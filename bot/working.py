@@ -1,10 +1,12 @@
 """Jobs: the slow work, one after the other, outside every update's transaction."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot import measuring
 from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import real_now
@@ -50,10 +52,12 @@ class Worker:
         self._backoff = backoff or Backoff(first=5, most=600)
         self._failures = 0
         self._stopping = False
+        self.turned_at = time.monotonic()
 
     async def run(self) -> None:
         """Work until `stop`; the job in hand is finished first."""
         while not self._stopping:
+            self.turned_at = time.monotonic()
             try:
                 busy = await self._one()
                 self._failures = 0
@@ -91,6 +95,7 @@ class Worker:
         else:
             async with self._database.write() as store:
                 await store.jobs.finish(job.id)
+            measuring.JOBS.labels("done").inc()
 
     def _handler(self, kind: str) -> Handler:
         if kind not in self._handlers:
@@ -106,9 +111,11 @@ class Worker:
         log.error("job given up", job=job.id, kind=job.kind, incident=incident, exc_info=error)
         async with self._database.write() as store:
             await store.jobs.give_up(job.id, f"{incident} {type(error).__name__}")
+        measuring.JOBS.labels("given_up").inc()
 
     async def _again(self, job: Claimed, why: str) -> None:
         """Later; what is Telegram's or the database's fault is tried for as long as it takes."""
         wait = timedelta(seconds=self._backoff.after(job.attempts + 1))
         async with self._database.write() as store:
             await store.jobs.retry(job.id, self._now() + wait, why)
+        measuring.JOBS.labels("again").inc()

@@ -69,7 +69,7 @@ def _resembling(typed: str, affairs: Sequence[Affair]) -> list[Affair]:
     if len(typed) < _LONG_ENOUGH:
         return []
     names = [fold(affair.name) for affair in affairs]
-    alike = process.extract(typed, names, scorer=fuzz.WRatio, score_cutoff=_RESEMBLES)
+    alike = process.extract(typed, names, scorer=fuzz.partial_ratio, score_cutoff=_RESEMBLES)
     return [affairs[place] for _, _, place in alike]
 
 

@@ -127,6 +127,7 @@ class Innovation(BaseModel):
     launch_id: int | None = None
     launched_on: date | None = None
     replicates: InnovationId | None = None
+    merged_into: InnovationId | None = None
     profile: dict[str, Any] = {}
     hidden: bool = False
     by_office: bool = False
@@ -156,6 +157,13 @@ class ReasonMissing(Refused):
 
 class NotRevisable(Refused):
     """Only what was returned, rejected or withdrawn can be sent again. Values: name, verification."""
+
+
+class NotMergeable(Refused):
+    """Only what is submitted or verified merges, and only into something verified.
+
+    Values: name, verification.
+    """
 
 
 class NotWithdrawable(Refused):

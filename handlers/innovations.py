@@ -118,6 +118,7 @@ async def card_values(context: Context, one: Innovation, near: Sight) -> dict[st
         "until": one.revise_by if inside else None,
         "implementation": one.implementation,
         "by_office": one.by_office,
+        "partners": await context.store.duplicates.partners_of(one.id) or None,
         "office": context.region.office,
     }
 
@@ -135,6 +136,8 @@ def _actions(one: Innovation, near: Sight) -> list[Row]:
             rows.append([Button("button-withdraw", f"withdraw:{one.number}")])
     if near is Sight.OFFICE and one.verification is Verification.SUBMITTED:
         rows.append([Button("button-review-it", f"review:{one.number}")])
+    if near is Sight.OFFICE and one.verification is Verification.VERIFIED:
+        rows.append([Button("button-merge", f"merge:{one.number}")])
     if near in (Sight.OWNER, Sight.UNIT):
         rows.append([Button("button-innovations", "inventory")])
     return rows

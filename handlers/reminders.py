@@ -15,6 +15,7 @@ from handlers.context import Context, addressed
 from handlers.deadlines import action, line, names_of
 from handlers.paging import page_of, turn_buttons
 from handlers.replies import Button, Lines, Part, Replies, Row, Say, Show, Toast
+from handlers.routing import row_id
 from locales import clip
 from storage.store import Store
 
@@ -41,6 +42,18 @@ async def compose(
     if escalated is not None and not digest.groups and not digest.drafts:
         buttons = [[Button("button-innovations", "inventory")]]
         return Say("escalation", to=person.telegram_id, body=escalated, buttons=buttons)
+    return _own(person, region, digest, digest_id, now, escalated)
+
+
+def _own(
+    person: Person,
+    region: Region,
+    digest: Digest,
+    digest_id: int,
+    now: datetime,
+    escalated: Part | None,
+) -> Say:
+    """Message 18: everything that is due, by day."""
     return Say(
         "digest",
         to=person.telegram_id,
@@ -92,6 +105,7 @@ def _overdue(person: Person, deadline: Deadline, digest: Digest) -> Say:
         buttons=[
             [Button("button-report-now", f"report:{deadline.number}")],
             [Button("button-unchanged", f"unchanged:{deadline.number}")],
+            [Button("button-hindered", f"hindered:{deadline.number}")],
         ],
     )
 
@@ -145,7 +159,8 @@ async def _operators(store: Store, deadlines: Sequence[Deadline]) -> dict[int, s
 
 
 def _buttons(digest: Digest, digest_id: int) -> list[Row]:
-    own = [line.deadline for line in digest.lines if not line.escalated]
+    entries = [entry for group in digest.groups for entry in group.entries]
+    own = [deadline for entry in entries for deadline in entry.deadlines] + list(digest.drafts)
     reports = [one for one in own if one.kind is DeadlineKind.MONITORING]
     others = [one for one in own if one.kind not in (DeadlineKind.MONITORING, DeadlineKind.ACTION)]
     rows: list[Row] = [[action(one)] for one in reports[:REPORTS]]
@@ -177,10 +192,8 @@ async def tomorrow(context: Context) -> Replies:
 
 async def _own_digest(context: Context) -> Digest | None:
     """What is still owed of the tapped digest, if it was this person's; anybody else's is none."""
-    if not (context.args.isdecimal() and len(context.args) < 18):
-        return None
     owed = await context.store.reminders.deadlines(context.region, context.today)
-    digest = await context.store.reminders.digest(int(context.args), owed)
+    digest = await context.store.reminders.digest(row_id(context.args), owed)
     return digest if digest is not None and digest.person == context.known.id else None
 
 
@@ -191,8 +204,7 @@ async def steps(context: Context) -> Replies:
 
 async def tick(context: Context) -> Replies:
     """A tap `step:<id>`: the step is done."""
-    known = context.args.isdecimal() and len(context.args) < 18
-    step = await context.store.actions.get(int(context.args)) if known else None
+    step = await context.store.actions.get(row_id(context.args))
     if step is None or step.agency_id not in await _units(context):
         return [Toast("tap-old"), await _steps(context, "")]
     if await context.store.actions.finish(step.id, context.known.id, context.now):

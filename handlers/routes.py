@@ -20,7 +20,7 @@ from handlers import (
     schedule,
     welcome,
 )
-from handlers.admin import coverage, new_period, people, periods, review, standing_in
+from handlers.admin import coverage, merging, new_period, people, periods, review, standing_in
 from handlers.context import Context
 from handlers.replies import Replies
 from handlers.routing import OTHERS, Kind, Routes, command, every, take, tap
@@ -29,12 +29,14 @@ FORMS = {
     form.name: form
     for form in (
         registration.FORM,
+        duplicates.DIFFERENCE,
         standing_in.FORM,
         progress.FORM,
         progress.UNIT,
         new_period.FORM,
         review.REVISION,
         review.REJECTION,
+        merging.FORM,
         access.FORM,
         access.REFUSAL,
         access.MATCH,
@@ -110,6 +112,7 @@ ROUTES = Routes(
     tap("report", progress.report_one, for_=OPERATOR),
     tap("amend", progress.amend, for_=OPERATOR),
     tap("unchanged", progress.unchanged, for_=OPERATOR),
+    tap("hindered", progress.hindered, for_=OPERATOR),
     tap("schedule", schedule.schedule, for_=Role.OFFICER),
     tap("tomorrow", reminders.tomorrow, for_=UNIT),
     tap("steps", reminders.steps, for_=Role.OFFICER),
@@ -118,6 +121,7 @@ ROUTES = Routes(
     tap("reviews", review.queue, for_=Role.ADMIN),
     tap("review", review.look, for_=Role.ADMIN),
     tap("decide", review.decide, for_=Role.ADMIN),
+    tap("merge", merging.merge, for_=Role.ADMIN),
     tap("periods", periods.periods, for_=Role.ADMIN),
     tap("period", periods.period, for_=Role.ADMIN),
     tap("open-quarter", periods.open_quarter, for_=Role.ADMIN),
@@ -133,6 +137,7 @@ ROUTES = Routes(
     # Conversations
     tap("q", conversation.tapped, for_=ANYONE),
     tap("dup", duplicates.decide, for_=ANYONE),
+    tap("share", duplicates.answer, for_=OPERATOR),
     tap("draft", leaving.draft, for_=ANYONE),
     every(Kind.TEXT, listener.text, for_=ANYONE),
     every(Kind.FILE, intents.file, for_=ANYONE),

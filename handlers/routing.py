@@ -112,6 +112,11 @@ def read_command(text: str, username: str, *, group: bool) -> tuple[str, str]:
     return ("", "") if foreign or not name else (name.casefold(), f"{more} {rest}".strip())
 
 
+def row_id(args: str) -> int:
+    """The id that a button's data names; 0, which no row has, where it names none."""
+    return int(args) if args.isascii() and args.isdecimal() and len(args) < 10 else 0
+
+
 async def take(route: Route, context: Context) -> Replies:
     """The route's replies, or a refusal in words: wrong role, or a rule said no."""
     if not context.role & route.for_:

@@ -45,6 +45,11 @@ class Catalogue:
         self._transaction.collect(_COUNT, {"of_name": "catalogue"})
         self._transaction.collect(_STAMP, {"of_id": innovation_id})
 
+    @property
+    def touched(self) -> bool:
+        """Must the index be read again, once this transaction is committed?"""
+        return self._transaction.collects(_COUNT)
+
     async def next(self) -> int:
         """Take a change number now, for rows written in bulk; other writers wait for the commit."""
         statement = update(counters).where(_COUNTER).values(value=counters.c.value + 1)

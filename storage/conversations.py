@@ -136,6 +136,17 @@ class Conversations:
         active = (conversations.c.person_id == person_id) & conversations.c.active
         await self._transaction.execute(update(conversations).where(active).values(active=False))
 
+    async def keep_state(self, draft_id: int, person_id: PersonId, **state: Any) -> None:
+        """Add to the state of an own draft that rests."""
+        own = (conversations.c.id == draft_id) & (conversations.c.person_id == person_id)
+        rows = await self._transaction.execute(
+            select(conversations.c.state).where(own).with_for_update()
+        )
+        row = rows.one_or_none()
+        if row is not None:
+            values = {"state": {**row.state, **state}}
+            await self._transaction.execute(update(conversations).where(own).values(values))
+
     async def resting(self, person_id: PersonId, kind: str | None = None) -> list[Draft]:
         """Drafts that were left, last touched first."""
         left = (conversations.c.person_id == person_id) & ~conversations.c.active

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import aclosing, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
+from functools import partial
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -15,17 +16,26 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
 
+from storage.direct import connect as connect_directly
+from storage.sharing import Interrupted, SharedWriter
 from storage.store import Store
 
 #: Milliseconds that SQLite waits for another process's transaction before it is "locked".
 BUSY_TIMEOUT = 10_000
 #: Milliseconds after which PostgreSQL ends a statement.
 STATEMENT_TIMEOUT = 30_000
+#: Milliseconds after which PostgreSQL frees what a frozen process holds, and others stop waiting.
+LOCK_TIMEOUT = 10_000
 
 #: Primary result codes of SQLite: busy, locked, out of memory, I/O, full, cannot open, protocol.
 _PASSING_SQLITE = frozenset({5, 6, 7, 10, 13, 14, 15})
-#: SQLSTATE: connection, rollback (deadlock), resources, shutdown, lock, system.
-_PASSING_SQLSTATE = ("08", "40", "53", "57P01", "57P02", "57P03", "55P03", "58")
+#: Primary result codes of SQLite: corrupt, no database.
+_BROKEN_SQLITE = frozenset({11, 26})
+_READ_ONLY_SQLITE = 8
+#: SQLSTATE: connection, idle for too long, rollback (deadlock), resources, shutdown, lock, system.
+_PASSING_SQLSTATE = ("08", "25P03", "40", "53", "57P01", "57P02", "57P03", "55P03", "58")
+#: SQLSTATE: read-only (a standby, or a full disk's guard), ended by the statement timeout.
+_UNWRITABLE_SQLSTATE = ("25006", "57014")
 
 _JSON: TypeAdapter[Any] = TypeAdapter(Any)
 
@@ -34,19 +44,21 @@ class DatabaseTrouble(Exception):
     """The database's own trouble (deadlock, lost, locked, full): nobody's fault, try again."""
 
 
+class BrokenDatabase(Exception):
+    """The file is damaged, or is no database: only a backup helps."""
+
+
 def is_passing(error: BaseException) -> bool:
     """Is this the database's own trouble, so that the same thing may well succeed later?"""
     # pending: a connection was lost, and whoever met that went on as if nothing had happened
-    if isinstance(error, DatabaseTrouble | PoolTimeout | PendingRollbackError):
+    if isinstance(error, DatabaseTrouble | PoolTimeout | PendingRollbackError | Interrupted):
         return True
     if not isinstance(error, DBAPIError):
         return False
-    code = getattr(error.orig, "sqlite_errorcode", -1) & 0xFF
-    state = getattr(error.orig, "sqlstate", None) or ""
     return (
         error.connection_invalidated
-        or code in _PASSING_SQLITE
-        or state.startswith(_PASSING_SQLSTATE)
+        or _sqlite_code(error) in _PASSING_SQLITE
+        or _sqlstate(error).startswith(_PASSING_SQLSTATE)
     )
 
 
@@ -56,6 +68,8 @@ class Database:
     def __init__(self, writer: AsyncEngine, reader: AsyncEngine) -> None:
         self._writer = writer
         self._reader = reader
+        shares = writer.dialect.name == "sqlite"
+        self._shared = SharedWriter(writer, is_passing) if shares else None
 
     @classmethod
     async def open(cls, url: str, *, pool_size: int = 5) -> Database:
@@ -84,7 +98,7 @@ class Database:
 
         Raises DatabaseTrouble in place of the database's own passing errors.
         """
-        async with self.connection() as connection:
+        async with self._writing() as connection:
             store = Store(connection)
             yield store
             await store.flush()
@@ -98,31 +112,70 @@ class Database:
     @asynccontextmanager
     async def connection(self) -> AsyncIterator[AsyncConnection]:
         """The bare connection of a writing transaction, for migrations."""
-        async with _transaction(self._writer) as connection:
+        async with _transaction(self._writer, writes=True) as connection:
             yield connection
+
+    def _writing(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        if self._shared is None:
+            return _transaction(self._writer, writes=True)
+        return _in_our_words(self._shared.transaction(), writes=True)
 
     async def close(self) -> None:
         """Let go of every connection."""
+        if self._shared is not None:
+            await self._shared.close()
         await self._writer.dispose()
         await self._reader.dispose()
 
 
 @asynccontextmanager
-async def _transaction(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+async def _in_our_words(
+    transaction: AbstractAsyncContextManager[AsyncConnection], *, writes: bool
+) -> AsyncIterator[AsyncConnection]:
     try:
-        async with aclosing(await _connected(engine)) as connection, connection.begin():
+        async with transaction as connection:
             yield connection
     except SQLAlchemyError as error:
-        if is_passing(error):
+        if is_passing(error) or (writes and _refuses_writing(error)):
             raise DatabaseTrouble(_first_line(error)) from error
+        if _sqlite_code(error) in _BROKEN_SQLITE:
+            raise BrokenDatabase(_first_line(error)) from error
         raise
+
+
+def _transaction(
+    engine: AsyncEngine, *, writes: bool = False
+) -> AbstractAsyncContextManager[AsyncConnection]:
+    return _in_our_words(_own(engine), writes=writes)
+
+
+@asynccontextmanager
+async def _own(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    async with aclosing(await _connected(engine)) as connection, connection.begin():
+        yield connection
 
 
 async def _connected(engine: AsyncEngine) -> AsyncConnection:
     try:
         return await engine.connect().start()
-    except OSError as error:
+    except (OSError, DBAPIError) as error:
+        if _sqlite_code(error) in _BROKEN_SQLITE:
+            raise
+        # who cannot even connect (wrong password, closed for maintenance) has done nothing wrong
         raise DatabaseTrouble(_first_line(error)) from error
+
+
+def _refuses_writing(error: BaseException) -> bool:
+    """Is it read-only or too slow for now? Of a single handler either would be a fault."""
+    return _sqlite_code(error) == _READ_ONLY_SQLITE or _sqlstate(error) in _UNWRITABLE_SQLSTATE
+
+
+def _sqlstate(error: BaseException) -> str:
+    return getattr(getattr(error, "orig", None), "sqlstate", None) or ""
+
+
+def _sqlite_code(error: BaseException) -> int:
+    return getattr(getattr(error, "orig", None), "sqlite_errorcode", -1) & 0xFF
 
 
 def _first_line(error: BaseException) -> str:
@@ -134,8 +187,9 @@ def _dumps(value: Any) -> str:
 
 
 def _sqlite(url: str, pool_size: int) -> tuple[AsyncEngine, AsyncEngine]:
-    writer = _sqlite_engine(url, pool_size=1)
-    reader = _sqlite_engine(url, pool_size)
+    path = str(make_url(url).database)
+    writer = _sqlite_engine(url, 1, async_creator=partial(connect_directly, path))
+    reader = _sqlite_engine(url, pool_size, connect_args={"isolation_level": None})
     _on_connect(writer, "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
     _on_connect(reader, "query_only = ON")
     _on_begin(writer, "BEGIN IMMEDIATE")
@@ -143,13 +197,14 @@ def _sqlite(url: str, pool_size: int) -> tuple[AsyncEngine, AsyncEngine]:
     return writer, reader
 
 
-def _sqlite_engine(url: str, pool_size: int) -> AsyncEngine:
+def _sqlite_engine(url: str, pool_size: int, **connecting: Any) -> AsyncEngine:
+    """Connections must not begin a transaction by themselves: the driver's BEGIN is deferred."""
     return create_async_engine(
         url,
         poolclass=AsyncAdaptedQueuePool,
         pool_size=pool_size,
         max_overflow=0,
-        connect_args={"isolation_level": None},  # the driver must not begin: its BEGIN is deferred
+        **connecting,
         json_serializer=_dumps,
         json_deserializer=_JSON.validate_json,
         hide_parameters=True,
@@ -175,6 +230,8 @@ def _postgresql(url: str, pool_size: int) -> tuple[AsyncEngine, AsyncEngine]:
     settings = {
         "application_name": "pandu",
         "statement_timeout": str(STATEMENT_TIMEOUT),
+        "lock_timeout": str(LOCK_TIMEOUT),
+        "idle_in_transaction_session_timeout": str(LOCK_TIMEOUT),
         "timezone": "UTC",
     }
     engine = create_async_engine(

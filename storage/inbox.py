@@ -90,6 +90,7 @@ _DONE: Final = (
     .values(status=Status.DONE, done_at=DatabaseClock())
 )
 _IS_WAITING: Final = inbox.c.status == literal_column("0")
+_IS_DEAD: Final = inbox.c.status == literal_column("2")
 
 
 class Inbox:
@@ -166,15 +167,27 @@ class Inbox:
         """The dead letters, oldest first."""
         columns = (inbox.c.seq, inbox.c.lane, inbox.c.attempts, inbox.c.received_at)
         statement = select(*columns, inbox.c.incident, inbox.c.error)
-        dead = statement.where(inbox.c.status == Status.DEAD).order_by(inbox.c.seq)
+        dead = statement.where(_IS_DEAD).order_by(inbox.c.seq)
         return [Dead(*row) for row in await self._transaction.execute(dead)]
+
+    async def letters(self) -> int:
+        """How many dead letters there are."""
+        counted = select(func.count()).select_from(inbox).where(_IS_DEAD)
+        count: int = (await self._transaction.execute(counted)).scalar_one()
+        return count
+
+    async def letter(self, seq: int) -> str | None:
+        """The JSON of a dead letter; None if there is none of this number."""
+        raw = select(inbox.c.raw).where(inbox.c.seq == seq, _IS_DEAD)
+        found: str | None = (await self._transaction.execute(raw)).scalar_one_or_none()
+        return found
 
     async def replay(self, seq: int, now: datetime) -> bool:
         """Put a dead letter at the end of its lane, as a new row; False if it is not dead."""
         row = (
             await self._transaction.execute(
                 inbox.delete()
-                .where(inbox.c.seq == seq, inbox.c.status == Status.DEAD)
+                .where(inbox.c.seq == seq, _IS_DEAD)
                 .returning(inbox.c.update_id, inbox.c.lane, inbox.c.raw)
             )
         ).one_or_none()

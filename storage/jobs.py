@@ -55,6 +55,11 @@ class Jobs:
         """Collected: this is to be done."""
         self._transaction.collect(_INSERT, {"kind": job.kind, "arguments": job.arguments})
 
+    @property
+    def added(self) -> bool:
+        """Is there anything new to do, once this transaction is committed?"""
+        return self._transaction.collects(_INSERT)
+
     async def claim(self, holder: str, now: datetime) -> Claimed | None:
         """Claim the oldest job that is ready. Commit before working: it holds for CLAIMED_FOR."""
         columns = (jobs.c.id, jobs.c.kind, jobs.c.arguments, jobs.c.attempts)

@@ -27,7 +27,7 @@ from storage.tables.columns import DatabaseClock
 from storage.transaction import Insert, Transaction, insert_into
 
 #: How long a claim holds before another sender may take the message over.
-CLAIMED_FOR: Final = timedelta(seconds=30)
+CLAIMED_FOR: Final = timedelta(seconds=15)
 
 
 class Priority(IntEnum):
@@ -222,6 +222,13 @@ class Outbox:
         count, oldest = (await self._transaction.execute(statement)).one()
         return count, oldest
 
+    async def waiting(self) -> dict[Priority, int]:
+        """How many messages of each priority wait; those of which none does are missing."""
+        priority = outbox.c.priority
+        counted = select(priority, func.count()).where(_IS_WAITING).group_by(priority)
+        rows = await self._transaction.execute(counted)
+        return {Priority(which): count for which, count in rows}
+
     async def prune(self, before: datetime) -> int:
         """Forget what was sent or dropped and made before then, but not the open questions."""
         question = literal("draft/").concat(conversations.c.id).concat("/")
@@ -238,7 +245,8 @@ class Outbox:
 
     async def _end(self, row_id: int, status: Status, **values: Any) -> None:
         ended = {"status": status, "sent_at": DatabaseClock(), **values, **_UNCLAIMED}
-        await self._transaction.execute(update(outbox).where(outbox.c.id == row_id).values(ended))
+        this = (outbox.c.id == row_id) & _IS_WAITING
+        await self._transaction.execute(update(outbox).where(this).values(ended))
 
 
 def _to_send(row: Row[Any]) -> ToSend:

@@ -10,11 +10,13 @@ from storage.audit import Audit
 from storage.catalogue import Catalogue
 from storage.conversations import Conversations
 from storage.coverage import CoverageRows
+from storage.duplicates import Duplicates
 from storage.importing import Importing
 from storage.inbox import Inbox
 from storage.innovations import Innovations
 from storage.jobs import Jobs
 from storage.leases import Leases
+from storage.marker import Marker
 from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
@@ -36,6 +38,7 @@ class Store(Transaction):
         self.access = Access(self)
         self.innovations = Innovations(self)
         self.catalogue = Catalogue(self)
+        self.duplicates = Duplicates(self)
         self.periods = Periods(self)
         self.progress = ProgressReports(self)
         self.actions = Actions(self)
@@ -46,5 +49,6 @@ class Store(Transaction):
         self.outbox = Outbox(self)
         self.jobs = Jobs(self)
         self.leases = Leases(self)
+        self.marker = Marker(self)
         self.conversations = Conversations(self)
         self.audit = Audit(self)

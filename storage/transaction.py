@@ -48,6 +48,10 @@ class Transaction:
         """Leave a row for the bulk write at the end of the transaction."""
         self._collected.setdefault(statement, []).append(row)
 
+    def collects(self, statement: Executable) -> bool:
+        """Are there rows that wait for this statement?"""
+        return bool(self._collected.get(statement))
+
     def insert(self, table: Table) -> Insert:
         """An INSERT that can say ON CONFLICT, in the words of this database."""
         return insert_into(table, self.dialect)

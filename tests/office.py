@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from pydantic import SecretStr
 
@@ -93,10 +94,11 @@ async def opened(
     folder: Path,
     texts: Texts | None = None,
     telegram: Telegram | None = None,
+    **others: Any,
 ) -> AsyncIterator[Office]:
     """An office that works until the end of the block, on a migrated database.
 
-    With `telegram` it comes back to people who know it already.
+    With `telegram` it comes back to people who know it already. `others` are settings.
     """
     configure(LogLevel.WARNING, LogFormat.JSON)
     telegram = telegram or Telegram()
@@ -110,6 +112,7 @@ async def opened(
         telegram_api_url=server.url,
         clock_file=clock_file,
         rate=0,
+        **others,
     )
     try:
         async with running(settings, texts) as application:

@@ -6,6 +6,7 @@ from bot.application import AlreadyRunning
 from bot.commands.wording import complain, plain
 from bot.observing import logger, new_incident
 from bot.opening import NotMigrated
+from bot.serving import CannotListen
 from bot.settings import WrongSetting
 from bot.transport import Refusal, TelegramTrouble
 from documents.spreadsheets import UnreadableTable
@@ -45,6 +46,8 @@ def _line(error: Exception) -> str:
             return unmarked(fill(texts, error.key, error.values))
         case AlreadyRunning():
             return plain("cli-already-running")
+        case CannotListen():
+            return plain("cli-cannot-listen", address=error.address)
         case NotMigrated():
             return plain("cli-not-migrated")
         case DatabaseTrouble():

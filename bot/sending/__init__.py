@@ -3,5 +3,6 @@
 from bot.sending.delivery import Courier
 from bot.sending.line import Line
 from bot.sending.sender import Clocks, Freshen, Limits, Sender
+from bot.sending.slips import Slips
 
-__all__ = ["Clocks", "Courier", "Freshen", "Limits", "Line", "Sender"]
+__all__ = ["Clocks", "Courier", "Freshen", "Limits", "Line", "Sender", "Slips"]

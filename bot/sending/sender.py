@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from bot import measuring
 from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock, real_now
 from bot.observing import logger, new_incident
-from bot.sending.delivery import Again, Courier, Dropped, Outcome
+from bot.sending.delivery import Again, Courier, Dropped, Outcome, Sent
 from bot.sending.line import Line
 from bot.sending.marking import is_trouble, mark
 from bot.sending.pace import Pace
+from bot.sending.slips import Slips
 from storage.database import Database, DatabaseTrouble, is_passing
 from storage.outbox import Priority, ToSend
 from storage.store import Store
@@ -55,7 +57,7 @@ class Sender:
     """Sends what the outbox holds until it is stopped. A process has one.
 
     A message counts as in flight until its mark is committed, so a kill repeats at most
-    `limits.in_flight` of them.
+    `limits.in_flight` of them; with slips only those that Telegram has not answered yet.
     """
 
     def __init__(
@@ -70,6 +72,7 @@ class Sender:
         work: Bell,
         freshen: Freshen | None = None,
         backoff: Backoff | None = None,
+        slips: Slips | None = None,
     ) -> None:
         self._database = database
         self._courier = courier
@@ -80,6 +83,7 @@ class Sender:
         self._work = work
         self._freshen = freshen
         self._backoff = backoff or Backoff(first=1, most=900)
+        self._slips = slips
         self._pace = Pace(limits.rate)
         self._in_flight: dict[int, ToSend] = {}
         self._finished: Finished = []
@@ -88,11 +92,13 @@ class Sender:
         self._renewed = -math.inf
         self._failures = 0
         self._stopping = False
+        self.turned_at = time.monotonic()
 
     async def run(self) -> None:
         """Send until `stop`, then let what is in flight end and mark it."""
         async with asyncio.TaskGroup() as group:
             while not self._stopping or self._in_flight:
+                self.turned_at = time.monotonic()
                 await self._turn(group)
                 await self._work.heard(self._until_next_turn())
             if self._restoring is not None:
@@ -185,6 +191,8 @@ class Sender:
         del self._finished[: len(finished)]
         for row, _ in finished:
             del self._in_flight[row.id]
+            if self._slips is not None:
+                self._slips.forget(row.id)
 
     def _start(self, row: ToSend, group: asyncio.TaskGroup) -> None:
         self._in_flight[row.id] = row
@@ -197,8 +205,12 @@ class Sender:
             outcome = await self._courier.deliver(row)
         except Exception:
             outcome = Dropped(_tell_incident("send failed", row))
+        measuring.SENDS.labels(type(outcome).__name__.lower()).inc()
         if isinstance(outcome, Again) and outcome.seconds is not None:
+            measuring.FLOODS.inc()
             self._pace.flood(row.chat_id, outcome.seconds, self._clocks.ticks())
+        if isinstance(outcome, Sent) and self._slips is not None:
+            self._slips.write(row.id, outcome.message_id)
         self._finished.append((row, outcome))
         self._work.ring()
 

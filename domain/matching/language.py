@@ -158,6 +158,8 @@ class Language:
             return self._roots[word]
         if len(word) < _SHORTEST_BENT or not _MAY_BEND.search(word):
             return word
+        if word.startswith("memper"):
+            word = word.removeprefix("mem")
         stem: str = self._stemmer.stemWord(word)
         return self._roots.get(stem, stem)
 

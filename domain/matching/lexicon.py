@@ -47,7 +47,7 @@ pengaduan, aduan, keluhan, komplain, dumas, pelaporan keluhan, laporan keluhan, 
   uneg uneg
 pelaporan, laporan, lapor, lap, melapor
 pemantauan, monitoring, pantau, monitor, mon
-pengawasan, awas, supervisi, inspeksi
+pengawasan, awas, supervisi, inspeksi, kontrol
 evaluasi, penilaian, asesmen, assessment, eval, monev
 pendaftaran, daftar, registrasi, register
 pendataan, data, pencatatan, catat, inventarisasi, basis data, database, pangkalan data, sensus
@@ -57,7 +57,7 @@ penjemputan, jemput, jemput bola
 pencegahan, cegah, antisipasi, preventif, penangkalan
 percepatan, cepat, akselerasi, kilat, cepat tuntas, instan
 pembinaan, bina, pembimbingan, asistensi, mentoring, coaching
-pendampingan, damping, mendampingi
+pendampingan, damping, mendampingi, pengawalan
 edukasi, penyuluhan, sosialisasi, suluh, kie
 konsultasi, konseling, tanya jawab, curhat, bertanya
 pembayaran, bayar, pelunasan, payment, bayaran

@@ -1,16 +1,8 @@
 """How people get in: consent, a request that an admin decides, or an invitation."""
 
 from handlers.access.consenting import arrive, consent
-from handlers.access.deciding import (
-    MATCH,
-    REFUSAL,
-    UNIT,
-    add_unit,
-    approve,
-    match_unit,
-    refuse,
-    see,
-)
+from handlers.access.deciding import REFUSAL, approve, refuse, see
+from handlers.access.missing_units import MATCH, UNIT, add_unit, match_unit
 from handlers.access.requesting import FORM, ask_for_access, draft_meanwhile, join, welcome_visitor
 
 __all__ = [

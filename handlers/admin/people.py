@@ -14,6 +14,7 @@ from handlers.conversation import Form
 from handlers.paging import page_of, turn_buttons
 from handlers.questionnaire import Answers, Option, Questionnaire, ask
 from handlers.replies import Button, Lines, Part, Replies, Row, Say, Show
+from handlers.routing import row_id
 from handlers.units import unit_options, unit_typed
 from storage.conversations import Draft
 
@@ -125,11 +126,11 @@ async def send_invitation(context: Context, draft: Draft, filled: Invite) -> Rep
 
 async def revoke(context: Context) -> Replies:
     """A tap `revoke:<id>`: nobody can use the invitation any more."""
-    digits = context.args if context.args.isdecimal() and len(context.args) < 10 else "0"
-    revoked = await context.store.access.revoke(int(digits), context.duty.region, context.now)
+    invitation = row_id(context.args)
+    revoked = await context.store.access.revoke(invitation, context.duty.region, context.now)
     if not revoked:
         return [Show("invitation-gone", buttons=[[Button("button-invite", "go:undang")]])]
-    context.audit("revoke-invitation", f"invitation/{digits}")
+    context.audit("revoke-invitation", f"invitation/{invitation}")
     return [Show("invitation-revoked", buttons=[[Button("button-invite", "go:undang")]])]
 
 

@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.paging import page_of, turn_buttons
 from handlers.progress.due import owing_for
 from handlers.replies import Button, Lines, Part, Replies, Row, Say, Show, Toast
+from handlers.routing import row_id
 from storage.periods import NewPeriod
 
 
@@ -147,9 +148,7 @@ async def close_now(context: Context) -> Replies:
 
 async def _own(context: Context) -> Period:
     """The tapped period, if it is of the admin's region. Raises PeriodUnknown."""
-    digits = context.args
-    known = digits.isascii() and digits.isdecimal() and len(digits) < 10
-    one = await context.store.periods.get(int(digits)) if known else None
+    one = await context.store.periods.get(row_id(context.args))
     if one is None or one.region != context.duty.region:
         raise PeriodUnknown
     return one

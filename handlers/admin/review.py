@@ -19,7 +19,19 @@ from handlers.conversation import Form, begin
 from handlers.innovations import Sight, card_values, open_by_number, sight
 from handlers.paging import page_of, turn_buttons
 from handlers.questionnaire import Questionnaire, ask
-from handlers.replies import Button, Lines, Part, Replies, Reply, Row, Say, Show, Toast, Unbutton
+from handlers.replies import (
+    Button,
+    Buttons,
+    Lines,
+    Part,
+    Replies,
+    Reply,
+    Row,
+    Say,
+    Show,
+    Toast,
+    Unbutton,
+)
 from storage.conversations import Draft
 
 ALIKE = 3
@@ -50,7 +62,7 @@ def _day(context: Context, one: Innovation) -> Any:
 
 async def look(context: Context) -> Replies:
     """One submitted innovation with what looks like it, and the three decisions."""
-    one = await _of_region(context, context.args)
+    one = await of_region(context, context.args)
     if one is None or one.verification is not Verification.SUBMITTED:
         return await open_by_number(context, context.args)
     alike = await _alike(context, one)
@@ -59,8 +71,17 @@ async def look(context: Context) -> Replies:
             "review-card",
             card=Part("innovation-card", **await card_values(context, one, Sight.OFFICE)),
             alike=Lines(alike) if alike else None,
+            different=Lines(await _different(context, one)),
             buttons=_decisions(one),
         )
+    ]
+
+
+async def _different(context: Context, one: Innovation) -> list[Part]:
+    """What the unit itself said to be another innovation, and why."""
+    return [
+        Part("review-different", name=other.name, agency=other.agency, note=other.note)
+        for other in await context.store.duplicates.distinguished(one.id)
     ]
 
 
@@ -71,6 +92,7 @@ def _decisions(one: Innovation) -> list[Row]:
             Button("button-ask-revision", f"decide:{Decision.REVISE}:{one.number}"),
             Button("button-reject", f"decide:{Decision.REJECT}:{one.number}"),
         ],
+        [Button("button-merge", f"merge:{one.number}")],
         [Button("button-queue", "reviews")],
     ]
 
@@ -95,7 +117,7 @@ async def _alike(context: Context, one: Innovation) -> list[Part]:
     ]
 
 
-async def _of_region(context: Context, number: str) -> Innovation | None:
+async def of_region(context: Context, number: str) -> Innovation | None:
     """The innovation of a number, when it belongs to the admin's own region."""
     one = await context.store.innovations.by_number(number)
     return one if one is not None and await sight(context, one) is Sight.OFFICE else None
@@ -107,7 +129,7 @@ async def _of_region(context: Context, number: str) -> Innovation | None:
 async def decide(context: Context) -> Replies:
     """A tap `decide:<decision>:<number>`; returning and rejecting ask the reason first."""
     wish, _, number = context.args.partition(":")
-    one = await _of_region(context, number)
+    one = await of_region(context, number)
     if one is None or wish not in list(Decision):
         return await open_by_number(context, number)
     if one.verification is not Verification.SUBMITTED:
@@ -165,11 +187,14 @@ async def _carry_out(
         waiting=left,
         buttons=[*buttons, [Button("button-view", f"inv:{one.number}")]],
     )
-    return [*await _tell_unit(context, one, decision), done]
+    told = await tell_unit(context, one, f"review-told-{decision}", _next_steps(one))
+    return [*told, done]
 
 
-async def _tell_unit(context: Context, one: Innovation, decision: Decision) -> list[Reply]:
-    """The decision with number and reason, to who submitted it and to the unit's operators."""
+async def tell_unit(
+    context: Context, one: Innovation, text: str, buttons: Buttons, **values: Any
+) -> list[Reply]:
+    """A decision with number and reason, to who submitted it and to the unit's operators."""
     operators = {p.id: p for p in await context.store.people.officers(one.agency_id)}
     if one.submitted_by is not None and one.submitted_by not in operators:
         submitter = await context.store.people.get(PersonId(one.submitted_by))
@@ -177,7 +202,7 @@ async def _tell_unit(context: Context, one: Innovation, decision: Decision) -> l
             operators[submitter.id] = submitter
     return [
         Say(
-            f"review-told-{decision}",
+            text,
             to=person.telegram_id,
             person=addressed(person),
             name=one.name,
@@ -186,7 +211,8 @@ async def _tell_unit(context: Context, one: Innovation, decision: Decision) -> l
             note=one.note or "",
             until=one.revise_by,
             office=context.region.office,
-            buttons=_next_steps(one),
+            buttons=buttons,
+            **values,
         )
         for person in operators.values()
         if person.id != context.known.id

@@ -19,7 +19,7 @@ from storage.conversations import Draft
 #: A text this long was cut by the sender's app: its continuation follows in the next message.
 PART = 3500
 #: What a draft's state keeps from question to question; the rest belongs to one question.
-LASTING = ("asides", "checked", "replicates")
+LASTING = ("asides", "checked", "replicates", "unlike", "difference")
 ASIDES = 20  # texts that came too early, kept to be used as answers
 LARGEST_FILE = 20 * 1024 * 1024
 LARGEST_PHOTO = 10 * 1024 * 1024

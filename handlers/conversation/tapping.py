@@ -145,7 +145,9 @@ def _as_choices(value: Any) -> tuple[str, ...]:
 
 async def _other_draft(context: Context, draft_id: str) -> Replies:
     """A tap on a draft that is not the active one: resting (offer it), sent, or somebody else's."""
-    resting = await context.store.conversations.resting(context.known.id)
+    if context.person is None:
+        return [Toast("draft-gone"), Unbutton()]
+    resting = await context.store.conversations.resting(context.person.id)
     if any(str(draft.id) == draft_id for draft in resting):
         button = Button("button-resume", f"draft:resume:{draft_id}")
         return [Say("stale-resting", buttons=[[button]])]

@@ -2,7 +2,7 @@
 
 from handlers.progress.choosing import UNIT, report, turn
 from handlers.progress.due import Due, due_reports
-from handlers.progress.opening import amend, report_one, unchanged
+from handlers.progress.opening import amend, hindered, report_one, unchanged
 from handlers.progress.questions import FORM
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Due",
     "amend",
     "due_reports",
+    "hindered",
     "report",
     "report_one",
     "turn",

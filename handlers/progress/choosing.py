@@ -16,6 +16,7 @@ from handlers.progress.due import Due, due_reports
 from handlers.progress.opening import report_number, report_on
 from handlers.questionnaire import Option, Questionnaire, ask
 from handlers.replies import Button, Lines, Part, Replies, Row, Say, Show
+from handlers.routing import row_id
 from handlers.units import unit_options, unit_typed
 from locales import clip
 from storage.conversations import Draft
@@ -45,7 +46,7 @@ async def report(context: Context) -> Replies:
 async def turn(context: Context) -> Replies:
     """A tap `reports[:<unit>:<page>]`: the list to choose from."""
     unit, _, page = context.args.partition(":")
-    agency_id = int(unit) if unit.isdecimal() and len(unit) < 10 else context.duty.agency_id
+    agency_id = row_id(unit) or context.duty.agency_id
     if agency_id is None or not await _own(context, agency_id):
         return await report(context)
     choices = await _choices(context, agency_id)

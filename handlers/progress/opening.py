@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.actions import share_done
-from domain.innovations import Innovation, Verification
+from domain.innovations import Implementation, Innovation, Verification
 from domain.periods import Period
 from domain.progress import Earlier, NotReportable, Progress, Report
 from handlers.context import Context
@@ -30,13 +30,23 @@ async def report_number(context: Context, number: str) -> Replies:
     return await report_on(context, innovation)
 
 
-async def report_on(context: Context, innovation: Innovation) -> Replies:
+async def report_on(
+    context: Context, innovation: Innovation, answers: dict[str, Any] | None = None
+) -> Replies:
     """Begin the next report of an innovation that this person may report on."""
     period = await period_for(context, innovation)
     sent = await _sent(context, innovation, period)
     if sent is None:
-        return await _begin(context, innovation, period)
+        return await _begin(context, innovation, period, answers)
     return [Toast("tap-counted"), await view(context, innovation, sent, period)]
+
+
+async def hindered(context: Context) -> Replies:
+    """A tap `hindered:<number>`: something is in the way; asks what, and what is planned."""
+    innovation = await _reportable(context, context.args)
+    if innovation is None:
+        return await open_by_number(context, context.args)
+    return await report_on(context, innovation, {"implementation": Implementation.DELAYED.value})
 
 
 async def amend(context: Context) -> Replies:

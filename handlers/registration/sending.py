@@ -40,7 +40,17 @@ async def send(context: Context, draft: Draft, filled: Registration) -> Replies:
         own = InnovationId(int(draft.subject))
         innovation = await store.resubmit(own, new, context.known.id, context.now)
     context.audit("submit", f"innovation/{innovation.id}", after={"name": innovation.name})
+    await _remember_differences(context, draft, innovation)
     return [*await _tell_owner(context, innovation), _receipt(context, innovation)]
+
+
+async def _remember_differences(context: Context, draft: Draft, innovation: Innovation) -> None:
+    """What was called different, for who verifies."""
+    unlike = draft.state.get("unlike")
+    if unlike:
+        await context.store.duplicates.distinguish(
+            innovation.id, unlike, draft.state.get("difference"), context.known.id, context.now
+        )
 
 
 async def _may_send(context: Context, draft: Draft) -> None:

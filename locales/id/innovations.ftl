@@ -39,6 +39,9 @@ innovation-card = <b>{ $name }</b>{ $expansion ->
     Urusan: { $affair ->
         [none] belum diisi
        *[other] { $affair }
+    }{ $partners ->
+        [none] {""}
+       *[other] { "\u000A" }Pelaksana bersama: { $partners }
     }{ $implementation ->
         [none] {""}
        *[other] { "\u000A" }Pelaksanaan: { $implementation }

@@ -40,7 +40,7 @@ digest-drafts = { $named ->
 
 digest-overdue = { $person }, laporan { $period } untuk <b>{ $name }</b> belum kami terima. Tenggatnya { $due }, telah lewat { $days } hari.
 
-    Laporan masih dapat dikirim dan akan dicatat terlambat. Bila ada kendala, mohon tuliskan dalam laporan agar dapat dibantu.
+    Laporan masih dapat dikirim dan akan dicatat terlambat. Bila ada kendala, mohon beri tahu kami agar dapat dibantu.
 
 # ── To the head of a unit ──
 escalation = { $body }
@@ -74,6 +74,7 @@ escalation-line = • { $name }{ $operator ->
     }
 
 # ── Its buttons ──
+button-hindered = Ada kendala
 button-all-reports = Semua laporan ({ $count })
 reminders-postponed = Baik, kami ingatkan lagi { $day }.
 reminders-done = Yang diingatkan di pesan itu sudah selesai. Tenggat terbaru ada di /jadwal.

@@ -15,6 +15,10 @@ review-line = { $place }. <b>{ $name }</b> · { $agency } · diajukan { $day ->
 review-card = { $card }{ $alike ->
         [none] { "\u000A\u000A" }Tidak ada yang mirip di katalog.
        *[other] { "\u000A\u000A" }<b>Mirip di katalog:</b>{ "\u000A" }{ $alike }
+    }{ $different }
+review-different = { "\u000A" }Menurut unit, berbeda dari <b>{ $name }</b> ({ $agency }){ $note ->
+        [none] .
+       *[other] : "{ $note }"
     }
 review-alike = • { $name } · { $agency } · { $region } ({ $level })
 
@@ -32,6 +36,33 @@ review-told-revise = <b>{ $name }</b> ({ $number }) perlu revisi.
 review-told-reject = <b>{ $name }</b> ({ $number }) belum dapat diterima.
     Alasan: "{ $note }"
     Bapak/Ibu dapat memperbaiki dan mengajukannya kembali dengan nomor yang sama.
+
+review-told-merge = <b>{ $name }</b> ({ $number }) digabungkan dengan <b>{ $into }</b> ({ $into_number }).
+    Alasan: "{ $note }". Riwayat dan laporannya ikut dipindahkan.
+merged = <b>{ $name }</b> ({ $number }) sudah digabungkan ke <b>{ $into }</b> ({ $into_number }). Laporannya ikut dipindahkan dan unitnya sudah kami beri tahu.
+not-mergeable = <b>{ $name }</b> { $verification }, jadi tidak dapat digabungkan. Yang dapat digabungkan adalah usulan atau inovasi terverifikasi, ke inovasi yang terverifikasi.
+
+merger-header = <b>Gabungkan · { $innovation }</b> ({ $registered })
+# $bare: the unit that would be left without any innovation, or none
+merger-into = Digabungkan ke inovasi yang mana? Pilih, atau tulis nama atau nomornya.
+    <i>Contoh: INV-3603-2026-0040</i>{ $bare ->
+        [none] {""}
+       *[other] { "\u000A\u000A" }⚠️ Setelah ini { $bare } tidak memiliki inovasi. Bila tidak jadi, tekan /batal.
+    }
+    .label = Digabungkan ke
+    .wrong = { $kind ->
+        [several] Ada beberapa yang cocok dengan "{ $typed }". Mohon pilih salah satu.
+       *[other] Inovasi terverifikasi itu belum kami temukan di daerah ini. <i>Contoh: INV-3603-2026-0040</i>
+    }
+merger-note = Apa alasannya? Alasan ini dibaca oleh unit.
+    <i>Contoh: Layanan dan tujuannya sama; dilaporkan bersama mulai triwulan ini.</i>
+    .label = Alasan
+    .wrong = { $kind ->
+        [string-too-long] Alasan ini terlalu panjang; paling banyak { $max_length } huruf.
+       *[other] Alasan wajib diisi agar unit tahu mengapa digabungkan. <i>Contoh: "Layanannya sama."</i>
+    }
+
+button-merge = Gabungkan dengan …
 
 already-decided = <b>{ $name }</b> ({ $number }) sudah diputuskan: { $verification }{ $by ->
         [none] {""}

@@ -58,13 +58,19 @@ welcome-officer-first = { $hello }
        *[other] { " " }Pengusulan dibuka sampai { $due }.
     }
     { $you } dapat mulai dari satu masalah di pelayanan, atau meniru yang sudah berhasil di unit lain.
-concern-revision = { $place }. <b>{ $name }</b> perlu revisi{ $due ->
-        [none] {""}
-       *[other] , paling lambat { $due }
+# $kind: of the deadline; $detail: a period's name or a step, or none; $late: yes after the day
+concern = { $n }. { $kind ->
+        [monitoring] Laporan { $detail } untuk <b>{ $name }</b>
+        [revision] <b>{ $name }</b> perlu revisi
+        [action] Rencana aksi <b>{ $name }</b>: { $detail }
+        [proposal] Pengusulan inovasi { $name }
+        [launch] Persiapan peluncuran <b>{ $name }</b>
+       *[other] <b>{ $name }</b>
+    }, { $late ->
+        [yes] tenggatnya { $due } sudah lewat
+       *[no] paling lambat { $due }
     }
-concern-report = { $place }. Laporan { $period } untuk <b>{ $name }</b>, paling lambat { $due }
-concern-report-late = { $place }. Laporan { $period } untuk <b>{ $name }</b>, tenggatnya { $due } sudah lewat
-concern-draft = { $place }. Satu isian belum selesai: { draft-place }
+concern-draft = { $n }. Satu isian belum selesai: { draft-place }
 button-examples = Contoh dari unit lain
 
 # $type: of the units

@@ -44,7 +44,7 @@ INNOVATIONS: Final = select(
 ).select_from(
     innovations.join(agencies)
     .join(regions, regions.c.id == innovations.c.region)
-    .outerjoin(launches)
+    .outerjoin(launches, launches.c.id == innovations.c.launch_id)
 )
 
 _SAME: Final = Innovation.model_fields.keys() - {"trial_date", "applied_date", "contact"}

@@ -4,6 +4,7 @@ from storage.tables.agencies import agencies, agency_aliases, agency_counted
 from storage.tables.audit import audit
 from storage.tables.columns import Utc, metadata
 from storage.tables.conversations import conversations
+from storage.tables.duplicates import distinctions, partners
 from storage.tables.innovations import (
     action_items,
     change_proposals,
@@ -32,6 +33,7 @@ __all__ = [
     "conversations",
     "counters",
     "digests",
+    "distinctions",
     "duties",
     "inbox",
     "innovation_numbers",
@@ -42,6 +44,7 @@ __all__ = [
     "lease",
     "metadata",
     "outbox",
+    "partners",
     "people",
     "periods",
     "postponements",

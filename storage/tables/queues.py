@@ -31,6 +31,12 @@ inbox = Table(
         sqlite_where=text("status = 1"),
         postgresql_where=text("status = 1"),
     ),
+    Index(
+        "inbox_dead",
+        "seq",
+        sqlite_where=text("status = 2"),
+        postgresql_where=text("status = 2"),
+    ),
     sqlite_autoincrement=True,
 )
 
@@ -104,7 +110,8 @@ lease = Table(
     Column("renewed_at", Utc, nullable=False),
 )
 
-#: One row: the change number of the catalogue, taken inside the writing transaction.
+#: The change number of the catalogue, taken inside the writing transaction, and the marker by
+#: which a data folder and its database know each other.
 counters = Table(
     "counters",
     metadata,

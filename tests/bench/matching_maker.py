@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from random import Random
 from typing import Any, Final
 
@@ -24,6 +24,9 @@ KINDS: Final = (
     "paraphrase",
     "negative",
 )
+_ANY_ACTION: Final = "Pe"
+"""Cut short, these words could be most actions, so nobody does it."""
+_BY_NAME: Final = ("exact", "acronym", "spacing", "typo")
 _MERELY_GENERIC: Final = 0.02
 """Share of new ideas that are asked for in generic words only."""
 
@@ -39,11 +42,7 @@ class Idea:
     place: str
 
     def words(self) -> list[str]:
-        return [
-            part
-            for part in (self.carrier, self.action, self.subject, self.manner, self.place)
-            if part
-        ]
+        return [part for part in astuple(self) if part]
 
 
 class Maker:
@@ -89,15 +88,12 @@ class Maker:
     def _expected(self, kind: str, entry: Entry, query: str) -> frozenset[str]:
         if kind == "negative":
             return frozenset()
-        if kind in ("acronym", "exact", "spacing", "typo") and entry.expansion and "(" not in query:
-            same = [
-                e.number
-                for e in self._entries.values()
-                if _squeezed(e.name) == _squeezed(entry.name)
-            ]
-            if _squeezed(query)[:3] == _squeezed(entry.name)[:3] and len(query) < 25:
-                return frozenset(same)
-        return frozenset({entry.number})
+        only_name = kind in _BY_NAME and len(query) <= len(entry.name) + 2
+        if not (entry.expansion and only_name):
+            return frozenset({entry.number})
+        name = _squeezed(entry.name)
+        same = (one.number for one in self._entries.values() if _squeezed(one.name) == name)
+        return frozenset(same)
 
     def _idea(self, size: int) -> Idea:
         pick = self._random.choice
@@ -216,11 +212,11 @@ class Maker:
 
     def _abbrev(self, entry: Entry, idea: Idea) -> tuple[str, str] | None:
         words = " ".join(idea.words()).split()
-        long = [at for at, word in enumerate(words) if len(word) > 6]
+        long = [at for at, word in enumerate(words) if len(word) > 7 and word[:2] != _ANY_ACTION]
         if not long:
             return None
         for at in self._random.sample(long, min(len(long), 2)):
-            words[at] = words[at][: self._random.choice([3, 4, 5])].lower()
+            words[at] = words[at][: self._random.choice([4, 5, 6])].lower()
         return " ".join(words), ""
 
     def _paraphrase(self, entry: Entry, idea: Idea) -> tuple[str, str]:
@@ -229,11 +225,12 @@ class Maker:
             other["action"] = self._other("action", idea)
         other["carrier"] = self._random.choice(self._words["carriers"])
         action, how = self._other("action", idea), self._other("manner", idea)
+        other_subject, subject = self._other("subject", idea), idea.subject.lower()
         description = self._random.choice(
             [
-                f"Warga sering menunggu {idea.subject.lower()}, jadi kami bantu {action} {how}.",
-                f"Supaya {action} {self._other('subject', idea)} tidak perlu ke kantor {how}.",
-                f"{action} untuk {idea.subject.lower()} yang lebih dekat dengan warga.",
+                f"Warga sering menunggu {subject}, jadi kami bantu {action} {how}.",
+                f"Supaya {action} {other_subject} tidak perlu ke kantor {how}.",
+                f"{action} untuk {subject} yang lebih dekat dengan warga.",
             ]
         )
         label = self._label(idea)

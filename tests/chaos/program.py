@@ -6,7 +6,7 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -73,12 +73,18 @@ class Program:
         self.number = number
         self._handle = os.pidfd_open(number)
         self._dead = asyncio.Event()
+        self._tell: Callable[[], None] = self._dead.set
         asyncio.get_running_loop().add_reader(self._handle, self._died)
 
     def _died(self) -> None:
         asyncio.get_running_loop().remove_reader(self._handle)
         os.close(self._handle)
         self._dead.set()
+        self._tell()
+
+    def tells(self, tell: Callable[[], None]) -> None:
+        """Call `tell` when it ends."""
+        self._tell = tell
 
     @property
     def dead(self) -> bool:

@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -53,29 +53,28 @@ class Scene:
         self.telegram = telegram
         self.database = database
         self.environment = environment
-        self.programs: list[Program] = []
+        self._born: list[Program] = []
         self._nursery = nursery
         self._folder = folder
 
     async def start(self, death: Death | None = None) -> Program:
-        """One more `python -m bot run`."""
-        log = self._folder / "log.json"
+        """A new `python -m bot run`."""
+        log, wake = self._folder / "log.json", self.telegram.watchers.wake
         program = await self._nursery.bear(["run"], self.environment, log, death)
-        self.programs.append(program)
+        program.tells(wake)
+        self._born.append(program)
         return program
 
     async def stop(self) -> None:
         """Every process finishes what it has in hand, the frozen ones too."""
-        for program in self.programs:
+        for program in self._born:
             program.thaws()
             await program.stops()
-        self.programs.clear()
 
     async def kill(self) -> None:
         """Nobody gets to finish anything."""
-        for program in self.programs:
+        for program in self._born:
             await program.is_killed()
-        self.programs.clear()
 
     async def quiet(self, within: float = PATIENCE) -> None:
         """Until everything is handled and sent."""
@@ -200,30 +199,49 @@ async def rages(
 class Reaper:
     """Kills one process after the other, at random moments and at named points."""
 
-    #: Calls of Telegram after which a process is killed that has not come to its point.
-    MOST_CALLS = 150
+    #: Calls of Telegram after which a process dies at any moment, or has not come to its point.
+    SOON, LATE = 120, 600
+    MOMENT = 0.2
+    #: Times that a process passes its point before it dies there.
+    PASSES = 40
+    #: Seconds after which a process that has nothing to do is killed all the same.
+    IDLE = 30.0
 
     def __init__(self, stage: Scene, seed: int, toll: Toll) -> None:
         self._stage = stage
         self._random = random.Random(f"{seed} reaper")
         self._toll = toll
+        self._planned: dict[int, str] = {}
 
     async def reaps(self, kills: int, processes: int) -> None:
-        """Let `processes` run, kill `kills` times in all; in the end all run on unharmed."""
-        for _ in range(processes):
-            await self._start()
-        for _ in range(kills):
+        """Let `processes` run and kill them `kills` times in all; in the end all run unharmed."""
+        programs = [await self._born() for _ in range(processes)]
+        for left in reversed(range(kills)):
             place = self._random.randrange(processes)
-            await self._one(place)
-        for place in range(processes):  # those that still carry a planned death
-            await self._stage.programs[place].is_killed()
-            self._stage.programs[place] = await self._born(None)
+            await self._kill(programs[place])
+            programs[place] = await (self._born() if left else self._stage.start())
+        for place, program in enumerate(programs):
+            if program.number in self._planned:
+                await self._kill(program, within=0)
+                programs[place] = await self._stage.start()
 
-    async def _one(self, place: int) -> None:
-        program = self._stage.programs[place]
-        target = self._stage.calls + self._random.randint(1, self.MOST_CALLS)
-        await self._until(program, target)
-        how = self._planned.pop(program.number, "any moment") if program.dead else "any moment"
+    async def _born(self) -> Program:
+        if self._random.random() < 0.4:
+            return await self._stage.start()
+        point = self._random.choice(ON_THE_WAY)
+        program = await self._stage.start((point, self._random.randint(1, self.PASSES)))
+        self._planned[program.number] = point
+        return program
+
+    async def _kill(self, program: Program, within: float = IDLE) -> None:
+        point = self._planned.pop(program.number, None)
+        calls = self._random.randint(1, self.SOON) if point is None else self.LATE
+        target = self._stage.calls + calls
+        with suppress(TimeoutError):
+            await self._stage.telegram.until(
+                lambda: program.dead or self._stage.calls >= target, within
+            )
+            # not just then when a message arrives, but at any moment
+            await asyncio.sleep(self._random.uniform(0, self.MOMENT))
+        self._toll.kills[point if point and program.dead else "any moment"] += 1
         await program.is_killed()
-        self._toll.kills[how] += 1
-        self._stage.programs[place] = await self._start()

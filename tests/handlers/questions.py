@@ -188,8 +188,26 @@ async def requested(store: Store, place: Place) -> str:
     return str(await store.access.ask(asker, place.region, place.now, agency_text="Puskesmas Baru"))
 
 
+async def resting(store: Store, place: Place) -> str:
+    """A registration that waits meanwhile."""
+    begin = store.conversations.begin
+    answers = {"name": "Rantang Kasih"}
+    draft = await begin(
+        place.person_id,
+        "registration",
+        place.region,
+        place.agency_id,
+        None,
+        answers,
+        place.now,
+    )
+    return str(draft.id)
+
+
 #: What a form's drafts are about. A new form that has a subject needs a line here.
 SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
+    "difference": resting,
+    "merger": submitted,
     "revision": submitted,
     "rejection": submitted,
     "progress": reported,

@@ -244,6 +244,11 @@ async def test_only_the_own_phone_number_is_taken(dewi: Person, rina: Person) ->
     await dewi.says("Kab. Tangerang", "dinkes", "Dewi Lestari", "Analis")
     await dewi.presses("Ibu")
 
+    keyboard = dewi.client.chat.keyboard
+    assert keyboard is not None
+    keys = [key["text"] for row in keyboard["keyboard"] for key in row]
+    assert keys == ["Bagikan nomor saya", "Lewati", "Kembali"]
+
     foreign = await dewi.does(lambda: dewi.client.contact("+6281299999999", "Orang Lain", 42))
     assert "milik orang lain" in foreign
     nobody = await dewi.does(lambda: dewi.client.contact("+6281299999999", "Tanpa Akun"))
@@ -252,6 +257,7 @@ async def test_only_the_own_phone_number_is_taken(dewi: Person, rina: Person) ->
     assert "Sapaan" in await dewi.says("Kembali")
     await dewi.presses("Ibu")
     assert "sudah kami sampaikan" in await dewi.says("0812-3456-7890")
+    assert dewi.client.chat.keyboard is None
 
     assert "0812 3456 7890" in rina.inbox
     assert "99999999" not in rina.inbox

@@ -21,10 +21,11 @@ from storage.store import Store
 from tests.handlers.questions import SUBJECTS, Asked, every_question, place_of
 from tests.handlers.reading import is_incident, unreadable, words_of
 from tests.office import Office, opened
+from tests.simulator.api import picture
 
 QUESTIONS: Final = every_question()
 NAMES: Final = [str(asked) for asked in QUESTIONS]
-WILD: Final = '\u200f<b>مرحبا</b> & "dua"\n=SUM(A1:A9)\n\u202etiga'
+WILD: Final = '\u200f<b>مرحبا</b> & "dua"\n=SUM(A1:A9)\n\u202ekelas'
 LONG: Final = "Warga datang ke loket dan menunggu lama. " * 500
 FORWARDED: Final = "Mohon hadir pada rapat koordinasi besok."
 
@@ -91,7 +92,7 @@ KINDS: Final = (
     Kind("forwarded", Meant.WORDS, _forwards, FORWARDED),
     _says("greeting", "Assalamualaikum wr wb", Meant.NOTHING),
     _says("greets-admin", "Selamat pagi pak admin", Meant.NOTHING),
-    Kind("photo", Meant.FILE, lambda case: case.client.photo(b"\xff\xd8\xff", "foto kegiatan")),
+    Kind("photo", Meant.FILE, lambda case: case.client.photo(picture(), "foto kegiatan")),
     Kind("document", Meant.FILE, lambda case: case.client.document(b"%PDF", "laporan.pdf")),
     Kind("voice", Meant.NOTHING, lambda case: case.client.voice()),
     Kind("sticker", Meant.NOTHING, lambda case: case.client.sticker()),
@@ -283,6 +284,8 @@ def test_only_an_answer_is_kept_and_nothing_is_lost(
     elif kind.meant is Meant.COMMAND:
         assert after is not None or not outcome.case.asked.form.rests
         assert after is None or after.answers == before.answers
+    elif kind.meant is not Meant.WORDS:
+        assert after is None or outcome.case.asked.question.name in after.answers
     elif after is None or after.answers != before.answers:
         _assert_kept_as_typed(kind, outcome)
 
@@ -298,9 +301,7 @@ def _is_no_answer(kind: Kind, asked: Asked) -> bool:
 
 
 def _assert_kept_as_typed(kind: Kind, outcome: Outcome) -> None:
-    """An answer was taken: only where such words can be one, and then literally."""
-    if kind.meant is not Meant.WORDS:
-        return
+    """Words were taken for an answer: only where they can be one, and then literally."""
     assert _takes_words(outcome.case.asked), f"{kind.name} is no answer to this question"
     if outcome.draft is not None and kind.typed is not LONG:
         kept = " ".join(map(str, outcome.draft.answers.values()))

@@ -24,6 +24,7 @@ def signs(language: Language, text: str) -> list[int]:
         ("perpustakaan", "pustaka"),
         ("menerima", "penerimaan"),
         ("menulis", "penulisan"),
+        ("mempercepat", "percepatan"),
         ("aplikasi", "Sistem Informasi Manajemen"),
         ("ibu hamil", "bumil"),
         ("monitoring", "pemantauan"),

@@ -1,0 +1,204 @@
+"""Every command and every button, pressed by everybody to whom it is none of their business."""
+
+import shutil
+from collections.abc import AsyncIterator, Callable
+from dataclasses import asdict
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from bot import processing
+from handlers.routes import ROUTES
+from handlers.routing import OTHERS, Kind
+from simulator.objects import CallbackQuery
+from storage.tables import metadata
+from tests.handlers.reading import is_incident, unreadable
+from tests.handlers.strangers import (
+    PROTECTED,
+    RUNNING,
+    Private,
+    Stranger,
+    dump,
+    keep_private,
+    leaked,
+    read_by,
+    strangers,
+    unknown,
+)
+from tests.office import Office, opened
+
+#: What the buttons of the unit itself carry, by route; a new button needs a line here.
+CARRIED: Final[dict[str, tuple[str, ...]]] = {
+    "home": ("",),
+    "examples": ("",),
+    "go": ("laporan", "verifikasi", "cari:wahana lentera", "lapor:{verified}"),
+    "register": ("", "{agency}"),
+    "consent": ("",),
+    "ask-access": ("",),
+    "meanwhile": ("",),
+    "see-access": ("{request}", "{new_request}"),
+    "approve-access": ("{request}", "{new_request}"),
+    "refuse-access": ("{request}",),
+    "add-access": ("{new_request}",),
+    "match-access": ("{new_request}",),
+    "requests": ("", "0"),
+    "revoke": ("{invitation}",),
+    "profile": ("name", "phone", "{owner}"),
+    "forget-phone": ("", "{owner}"),
+    "reminders": ("off", "{owner}"),
+    "duty": ("{duty}",),
+    "inventory": ("", "{agency}"),
+    "inv": ("{verified}", "{submitted}", "{returned}"),
+    "revise": ("{returned}", "{submitted}"),
+    "withdraw": ("{submitted}",),
+    "withdrawn": ("{submitted}", "{returned}"),
+    "find": ("0:wahana lentera", "0:Rantang", "99:Rantang"),
+    "reports": ("{agency}:0", ""),
+    "report": ("{verified}", "{submitted}"),
+    "amend": ("{verified}",),
+    "unchanged": ("{verified}",),
+    "schedule": ("", "0"),
+    "tomorrow": ("{digest}",),
+    "steps": ("", "{digest}", "0"),
+    "step": ("{step}", "{step}:0"),
+    "reviews": ("", "0"),
+    "review": ("{submitted}", "{returned}"),
+    "merge": ("{submitted}", "{verified}"),
+    "share": ("{partnership}:yes", "{partnership}:no"),
+    "decide": ("approve:{submitted}", "revise:{submitted}", "reject:{submitted}"),
+    "periods": ("", "0"),
+    "period": ("{period}",),
+    "open-quarter": ("2026:4",),
+    "new-period": ("", "{period}"),
+    "close-period": ("{period}",),
+    "closed-period": ("{period}",),
+    "coverage": ("", "36.03"),
+    "gaps": ("", "0"),
+    "units": ("", "0"),
+    "unreported": ("", "0"),
+    "unreachable": ("", "0"),
+    "whatsapp": ("",),
+    "q": ("{draft}:summary:!skip", "{draft}:-:!send", "{draft}:name:x"),
+    "dup": ("{draft}:other", "{draft}:copy:{verified}", "{draft}:same:{submitted}"),
+    "draft": ("resume:{draft}", "send:{draft}", "discard:{draft}", "delete:{draft}"),
+    "again": ("G-2345",),
+    OTHERS: ("",),
+}
+#: What nobody's button carries, tried on all of them.
+GUESSED: Final = ("", "0", "-1", "1", "99999999999999999999", "²", "{submitted}", "%s:'--:{{0}}")
+#: What is put behind every command.
+BEHIND: Final = ("", "{submitted}", "wahana lentera", "rantang kasih", "dinas kesehatan")
+
+TAPS: Final = sorted({route.name for route in ROUTES.all if route.kind is Kind.TAP})
+COMMANDS: Final = sorted({route.name for route in ROUTES.all if route.kind is Kind.COMMAND})
+
+
+@pytest.fixture(scope="module")
+async def office(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Office]:
+    """One office for all routes; a failing update is given up at once."""
+    folder = tmp_path_factory.mktemp("routes")
+    shutil.copy(sqlite_template, folder / "pandu.db")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(processing, "FIRST_DELAY", timedelta(0))
+        async with opened(f"sqlite+aiosqlite:///{folder / 'pandu.db'}", folder) as office:
+            yield office
+
+
+@pytest.fixture(scope="module")
+async def town(office: Office) -> tuple[Private, list[Stranger]]:
+    """A unit with everything in it, and the strangers."""
+    async with office.database.write() as store:
+        private, units = await keep_private(store, office)
+        others = await strangers(store, office, units)
+    await office.settled()
+    return private, others
+
+
+Town = tuple[Private, list[Stranger]]
+
+
+def test_every_table_is_looked_at() -> None:
+    """A new table belongs to PROTECTED, or to RUNNING, in strangers.py."""
+    looked_at = {table.name for table, _ in PROTECTED} | {table.name for table in RUNNING}
+    assert looked_at == set(metadata.tables)
+
+
+@pytest.mark.parametrize("name", TAPS)
+async def test_no_button_gives_strangers_what_is_not_theirs(
+    office: Office, town: Town, name: str
+) -> None:
+    assert name in CARRIED, f'add "{name}" to CARRIED with what its buttons carry, ids in braces'
+    private, known = town
+    everybody = [*known, unknown(office)]
+    shown = "zzz" if name == OTHERS else name
+
+    await _tried(office, everybody, _filled(f"{shown}:", CARRIED[name], private), Stranger.press)
+    await _tried(office, everybody[-4:], _filled(f"{shown}:", GUESSED, private), Stranger.press)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+async def test_no_command_gives_strangers_what_is_not_theirs(
+    office: Office, town: Town, name: str
+) -> None:
+    private, known = town
+    shown = "xyz" if name == OTHERS else name
+
+    await _tried(office, [*known, unknown(office)], _filled(f"/{shown} ", BEHIND, private), _say)
+
+
+async def test_no_words_give_strangers_what_is_not_theirs(office: Office, town: Town) -> None:
+    private, known = town
+    said = (
+        private.submitted,
+        "inv 2026 2",
+        "cari wahana lentera",
+        "lapor perkembangan rantang kasih",
+        "siapa operator Dinas Kesehatan?",
+        "opd mana yang belum punya inovasi?",
+        f"/start inv_{private.submitted}",
+    )
+    await _tried(office, [*known, unknown(office)], list(said), _say)
+
+
+Try = Callable[[Stranger, str], object]
+
+
+def _filled(before: str, all_args: tuple[str, ...], private: Private) -> list[str]:
+    filled = (f"{before}{args.format(**asdict(private))}" for args in all_args)
+    return list(dict.fromkeys(one.rstrip(": ") for one in filled))
+
+
+def _say(stranger: Stranger, text: str) -> None:
+    stranger.client.send(text)
+
+
+async def _tried(office: Office, everybody: list[Stranger], all_data: list[str], try_: Try) -> None:
+    """Let strangers try all of it; nothing changes, nothing leaks, everybody is answered."""
+    async with office.database.read() as store:
+        before, failed = await dump(store), await store.inbox.dead()
+    wrong = [each for data in all_data for each in await _try_one(office, everybody, data, try_)]
+    async with office.database.read() as store:
+        after, dead = await dump(store), await store.inbox.dead()
+    assert wrong == []
+    assert [letter.error for letter in dead[len(failed) :]] == []
+    assert {name: rows for name, rows in after.items() if rows != before[name]} == {}
+
+
+async def _try_one(office: Office, everybody: list[Stranger], data: str, try_: Try) -> list[str]:
+    counts = [len(one.client.received) for one in everybody]
+    queries = [try_(one, data) for one in everybody]
+    await office.settled()
+    found = []
+    for stranger, seen, query in zip(everybody, counts, queries, strict=True):
+        read = read_by(stranger, seen, query if isinstance(query, CallbackQuery) else None)
+        if not read:
+            found.append(f"{stranger.who} is not answered: {data}")
+        if secrets := [*unreadable(read), *leaked(stranger, read)]:
+            found.append(f"{stranger.who} reads {secrets} after {data}: {read}")
+        if is_incident(read):
+            found.append(f"{stranger.who} meets an incident after {data}")
+    return found
