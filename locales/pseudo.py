@@ -25,6 +25,13 @@ class _Accents(Transformer):
         node.value = "".join(self._piece(piece) for piece in pieces)
         return node
 
+    def visit_Placeable(self, node: ast.Placeable) -> ast.Placeable:  # noqa: N802  # same
+        if isinstance(node.expression, ast.StringLiteral):
+            node.expression.value = accented(node.expression.value)
+        else:
+            self.generic_visit(node)
+        return node
+
     def _bracketed(self, pattern: ast.Pattern) -> ast.Pattern:
         self.generic_visit(pattern)
         pattern.elements = [ast.TextElement("⟦"), *pattern.elements, ast.TextElement("⟧")]

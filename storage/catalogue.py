@@ -1,12 +1,15 @@
 """The catalogue as the search index follows it, by a change number from one counter."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from sqlalchemy import Row, Select, bindparam, select, update
 
-from domain.innovations import HOLDING_NAME, Verification
+from domain.agencies import AgencyType
+from domain.facets import Traits
+from domain.innovations import HOLDING_NAME, Category, Stage, Verification
 from domain.matching import Entry
-from storage.tables import agencies, counters, innovations
+from storage.tables import agencies, counters, innovations, regions
 from storage.transaction import Transaction
 
 _COUNTER: Final = counters.c.name == "catalogue"
@@ -30,8 +33,17 @@ _ENTRIES: Final = select(
     innovations.c.region,
     innovations.c.verification,
     innovations.c.hidden,
+    innovations.c.category,
+    innovations.c.stage,
+    innovations.c.affair_id,
     agencies.c.name.label("agency"),
-).join_from(innovations, agencies)
+    agencies.c.type,
+    regions.c.name.label("region_name"),
+).select_from(
+    innovations.join(agencies, agencies.c.id == innovations.c.agency_id).join(
+        regions, regions.c.id == innovations.c.region
+    )
+)
 
 
 class Catalogue:
@@ -73,6 +85,11 @@ class Catalogue:
         later = _ENTRIES.where(innovations.c.change > change)
         return await self._read(later.order_by(innovations.c.change, innovations.c.id))
 
+    async def traits(self, numbers: Iterable[str]) -> list[Traits]:
+        """What the filters see of these innovations."""
+        wanted = _ENTRIES.where(innovations.c.number.in_(set(numbers)))
+        return [_traits(row) for row in await self._transaction.execute(wanted)]
+
     async def _read(self, statement: Select[*tuple[Any, ...]]) -> list[tuple[str, Entry | None]]:
         return [(row.number, _entry(row)) for row in await self._transaction.execute(statement)]
 
@@ -88,5 +105,24 @@ def _entry(row: Row[*tuple[Any, ...]]) -> Entry | None:
         agency=row.agency,
         agency_id=row.agency_id,
         region=row.region,
-        public=row.verification == Verification.VERIFIED and not row.hidden,
+        public=_is_public(row),
+        facets=_traits(row).codes,
     )
+
+
+def _traits(row: Row[*tuple[Any, ...]]) -> Traits:
+    public = _is_public(row)
+    return Traits(
+        agency_id=row.agency_id,
+        agency=row.agency,
+        type=AgencyType(row.type),
+        region=row.region,
+        region_name=row.region_name,
+        category=Category(row.category) if public and row.category else None,
+        stage=Stage(row.stage) if public and row.stage else None,
+        affair_id=row.affair_id if public else None,
+    )
+
+
+def _is_public(row: Row[*tuple[Any, ...]]) -> bool:
+    return row.verification == Verification.VERIFIED and not row.hidden

@@ -69,8 +69,8 @@ class Office:
     async def settled(self) -> None:
         """Wait until every update is handled and every reply delivered."""
         async with asyncio.timeout(PATIENCE):
-            while not await self._quiet():
-                await asyncio.sleep(0.003)  # noqa: ASYNC110 - it asks the database, which has no events
+            while not await self._quiet():  # noqa: ASYNC110 - the database has no events
+                await asyncio.sleep(0.003)
 
     async def _quiet(self) -> bool:
         taps = self.telegram.callbacks.values()

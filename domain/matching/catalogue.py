@@ -8,15 +8,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import log
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from domain.matching.forms import LONGEST, Forms, indices
 from domain.matching.language import Language, folded_words
-from domain.matching.results import Entry
+from domain.matching.results import Entry, Scope
 
+Sign = TypeVar("Sign", int, str)
 _LEAST_INITIALS: Final = 4
 _LONGEST_LABEL: Final = 5
 """Words of a name that may be a mere label beside its expansion ("Ratu Kencana")."""
@@ -77,6 +78,7 @@ class Catalogue:
         self._agencies: dict[str, int] = {}
         self._agency_signs: list[list[int]] = []
         self._of_agency: dict[int, list[int]] = {}
+        self._with_facet: dict[str, array[int]] = {}
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -87,6 +89,7 @@ class Catalogue:
         self.rows[entry.number] = row
         self.numbers.append(entry.number)
         self._place(entry)
+        self._list(self._with_facet, entry.facets, row)
         self._write(row, self._read(entry))
 
     def remove(self, number: str) -> None:
@@ -125,19 +128,20 @@ class Catalogue:
         size = max(len(self.rows), _SMALLEST)
         return min(1.0, max(_COMMONEST, log((size + 1) / (having + 0.5)) / log(size + 1)))
 
-    def visible(
-        self, region: str | None, only: str | None, exclude: Iterable[str]
-    ) -> NDArray[np.bool_]:
-        """For every row whether someone of `region` may see it, inside the region `only`."""
+    def visible(self, scope: Scope) -> NDArray[np.bool_]:
+        """For every row whether it is within the scope."""
         seen = np.frombuffer(self._public, dtype=np.bool_).copy()
         where = np.frombuffer(self._region, dtype=np.uint32)
-        own = None if region is None else self._regions.get(region)
-        if own is not None:
-            seen |= where == own
-        if only is not None:
-            seen &= np.isin(where, self._within(only))
+        if scope.region is not None:
+            seen |= np.isin(where, self._own(scope.region, below=scope.below))
+        if scope.only_region is not None:
+            seen &= np.isin(where, self._own(scope.only_region, below=True))
+        for code in scope.facets:
+            having = np.zeros(len(self), dtype=np.bool_)
+            having[indices(self._with_facet.get(code, _NOBODY))] = True
+            seen &= having
         seen &= np.frombuffer(self._living, dtype=np.bool_)
-        seen[[self.rows[number] for number in exclude if number in self.rows]] = False
+        seen[[self.rows[number] for number in scope.exclude if number in self.rows]] = False
         return seen
 
     def norms(self, rows: NDArray[np.intp]) -> NDArray[np.float32]:
@@ -166,9 +170,13 @@ class Catalogue:
         """The signs of the name of the row's agency."""
         return self._agency_signs[self._agency[row]]
 
-    def _within(self, code: str) -> list[int]:
+    def _own(self, code: str, *, below: bool) -> list[int]:
         inside = code + "."
-        return [n for name, n in self._regions.items() if name == code or name.startswith(inside)]
+        return [
+            number
+            for name, number in self._regions.items()
+            if name == code or (below and name.startswith(inside))
+        ]
 
     def _place(self, entry: Entry) -> None:
         self._region.append(self._regions.setdefault(entry.region, len(self._regions)))
@@ -226,7 +234,7 @@ class Catalogue:
         self._list(self._in_summary, content.summary, row)
 
     @staticmethod
-    def _list(places: dict[int, array[int]], signs: Iterable[int], row: int) -> None:
+    def _list(places: dict[Sign, array[int]], signs: Iterable[Sign], row: int) -> None:
         for sign in signs:
             having = places.get(sign)
             if having is None:

@@ -70,6 +70,9 @@ class Matcher:
             self._catalogue.add(entry)
         self._catalogue.settle()
 
+    def __len__(self) -> int:
+        return len(self._catalogue.rows)
+
     def put(self, entry: Entry) -> None:
         """Add a row, or replace the one of the same number; found from now on."""
         with self._lock:
@@ -118,7 +121,7 @@ class Matcher:
         self, question: Question, scope: Scope, count: int, *, agencies: bool = False
     ) -> list[Compared]:
         catalogue = self._catalogue
-        visible = catalogue.visible(scope.region, scope.only_region, scope.exclude)
+        visible = catalogue.visible(scope)
         rows = candidates(catalogue, question, visible, count, agencies=agencies)
         if question.key is not None:
             equal = catalogue.with_key(question.key)

@@ -50,6 +50,8 @@ class Entry:
     region: str
     public: bool
     """Verified and not hidden: found by every region. Otherwise by its own only, and by name."""
+    facets: tuple[str, ...] = ()
+    """What a scope may ask for, in the caller's codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ class Scope:
     region: str | None
     """The asker's region, whose unpublished rows are seen too; None: public rows only."""
     only_region: str | None = None
+    below: bool = False
+    """Whether the asker's region stands for the regions below it too."""
+    facets: frozenset[str] = frozenset()
+    """Codes that a row must have, all of them."""
     limit: int = 5
     exclude: frozenset[str] = frozenset()
     """Numbers not to be shown, such as the one being written."""

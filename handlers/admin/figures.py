@@ -51,20 +51,22 @@ async def count(store: Store, region: Region, now: datetime) -> Figures:
 
 def summary(figures: Figures) -> Part:
     """The message of /laporan (messages.md, 21)."""
-    return Part("coverage", lines=Lines(_lines(figures)), region=figures.region.name)
+    return Part(
+        "coverage",
+        region=figures.region.name,
+        said=Lines([sentence(figures), *_names(figures.coverage)]),
+        details=Lines(_details(figures)),
+        at=figures.at,
+    )
 
 
-def _lines(figures: Figures) -> Iterable[Part]:
+def _details(figures: Figures) -> Iterable[Part]:
     coverage = figures.coverage
-    yield sentence(figures)
-    yield from _names(coverage)
-    yield Part("coverage-blank")
     yield from _groups(coverage)
     yield from _stages(coverage)
     yield from _waiting(coverage)
     yield from _monitoring(figures)
     yield from _attention(coverage)
-    yield Part("coverage-time", at=figures.at)
 
 
 def sentence(figures: Figures) -> Part:

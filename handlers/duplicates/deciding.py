@@ -6,12 +6,12 @@ from pydantic import BaseModel, Field
 
 from domain.innovations import Innovation
 from domain.people import ANYONE
+from handlers import conversation
 from handlers.context import Context
-from handlers.conversation import Form, ask, begin, remember, resume
+from handlers.conversation import Form, begin, remember, resume
 from handlers.duplicates.checking import candidates, choices
 from handlers.duplicates.sharing import ask_owner
-from handlers.questionnaire import Questionnaire
-from handlers.questionnaire import ask as question
+from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Replies, Say, Toast, Unbutton
 from storage.conversations import Draft
 
@@ -91,7 +91,9 @@ async def _go_on(
 ) -> Replies:
     checked = [*draft.state.get("checked", ()), *(decided or ())]
     kept = {**draft.state, **state, "checked": checked, "held": None}
-    return await ask(context, remember(context, draft, state=kept), *([said] if said else []))
+    return await conversation.ask(
+        context, remember(context, draft, state=kept), *([said] if said else [])
+    )
 
 
 # ── What differs, in a sentence ──────────────────────────────────────────────────────────────
@@ -112,6 +114,4 @@ async def _told(context: Context, draft: Draft, difference: Difference) -> Repli
     return await resume(context, draft_id)
 
 
-DIFFERENCE = Form(
-    Questionnaire("difference", Difference, question("note")), ANYONE, _told, rests=False
-)
+DIFFERENCE = Form(Questionnaire("difference", Difference, ask("note")), ANYONE, _told, rests=False)

@@ -23,7 +23,6 @@ button-search = Cari inovasi
 button-register = Daftarkan inovasi
 button-register-another = Daftarkan lagi
 button-innovations = Inovasi kami
-button-complete = Lengkapi data
 button-report = Lapor perkembangan
 button-report-now = Lapor sekarang
 button-report-named = Lapor { $name }
@@ -33,7 +32,6 @@ button-remind-tomorrow = Ingatkan besok
 button-revise-now = Perbaiki sekarang
 button-revise-named = Perbaiki { $name }
 button-resubmit = Ajukan kembali
-button-ask-office = Tanya { $office }
 
 button-coverage = Laporan
 button-review = Verifikasi ({ $waiting })

@@ -3,9 +3,11 @@
 coverage = <b>Inovasi Daerah { $region }</b>
     Kumulatif, terverifikasi
 
-    { $lines }
+    { $said }
 
-coverage-blank = {""}
+    { $details }
+    Data per { $at }
+
 # $by_group: none when every unit has one; $apart: innovations of units that are not counted
 coverage-sentence = <b>{ $innovations } inovasi dari { $covered } perangkat daerah.</b>{ $stopped ->
         [0] {""}
@@ -59,8 +61,6 @@ coverage-affairs = Urusan pelayanan dasar: { $covered } dari { $of }{ $empty ->
        *[other] { "\u000A" }Perhatian: urusan belum diisi pada { $unknown } inovasi
     }
 coverage-unreachable = Perhatian: { $units } unit tanpa operator aktif
-coverage-time = Data per { $at }
-
 coverage-list-gaps = <b>Belum memiliki inovasi</b> ({ $total })
     { $region }, kumulatif, terverifikasi
 

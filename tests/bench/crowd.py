@@ -138,8 +138,8 @@ class Crowd:
     def _act(self, chat_id: int, message: Payload) -> None:
         try:
             kind, what = self.react(message)
-        except KeyError:
-            self.odd.append(message["text"])
+        except LookupError:
+            self.odd.append(str(message))
             kind, what = "write", "/daftar"
         self._asked[chat_id] = time.perf_counter()
         if kind == "write":

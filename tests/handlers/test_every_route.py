@@ -59,6 +59,7 @@ CARRIED: Final[dict[str, tuple[str, ...]]] = {
     "report": ("{verified}", "{submitted}"),
     "amend": ("{verified}",),
     "unchanged": ("{verified}",),
+    "hindered": ("{verified}", "{submitted}"),
     "schedule": ("", "0"),
     "tomorrow": ("{digest}",),
     "steps": ("", "{digest}", "0"),

@@ -19,9 +19,13 @@ from storage.tables import counters, innovations
 from tests.storage.town import NOW, REGION, Town, register
 
 
+#: Counters that a new database has.
+SHIPPED = {"catalogue", "marker"}
+
+
 async def names(database: Database) -> set[str]:
     async with database.read() as store:
-        return set((await store.execute(select(counters.c.name))).scalars()) - {"catalogue"}
+        return set((await store.execute(select(counters.c.name))).scalars()) - SHIPPED
 
 
 async def write(store: Store, name: str) -> None:
