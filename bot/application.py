@@ -185,7 +185,7 @@ async def _database(settings: Settings, stack: AsyncExitStack) -> Database:
     embedded = settings.database.startswith("sqlite")
     if embedded:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        stack.enter_context(_only_one(settings.data_dir / "pandu.lock"))
+        stack.enter_context(only_one(settings.data_dir / "pandu.lock"))
     database = await stack.enter_async_context(opened(settings))
     await know_each_other(settings.data_dir, database)
     return database
@@ -214,7 +214,7 @@ def _holder(database: Database) -> str:
 
 
 @contextmanager
-def _only_one(lock: Path) -> Iterator[None]:
+def only_one(lock: Path) -> Iterator[None]:
     """Held by the one process that works on the database of this folder, also through a kill."""
     with lock.open("w") as file:
         try:

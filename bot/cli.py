@@ -7,6 +7,7 @@ from typing import NoReturn
 import typer
 
 from bot.commands import (
+    backing,
     demonstrating,
     diagnosing,
     importing,
@@ -40,6 +41,7 @@ def build() -> typer.Typer:
         reporting,
         searching,
         letters,
+        backing,
         diagnosing,
     ):
         part.add(app)

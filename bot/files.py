@@ -13,6 +13,8 @@ from bot.transport import Refusal, Transport
 #: What Telegram lets a bot download.
 MOST_BYTES: Final = 20 * 1024 * 1024
 CHUNK: Final = 64 * 1024
+#: The folder of the files, below the data folder.
+EVIDENCE: Final = "evidence"
 
 
 class FileTooBig(Exception):
@@ -36,7 +38,7 @@ class Files:
 
     def __init__(self, transport: Transport, data_dir: Path) -> None:
         self._transport = transport
-        self._folder = data_dir / "evidence"
+        self._folder = data_dir / EVIDENCE
 
     async def keep(self, file_id: str) -> Kept:
         """Download a file and keep it.

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 import re
 import time
 from collections.abc import AsyncIterator, Iterator, Mapping
@@ -26,11 +27,13 @@ ALLOWED_UPDATES: Final = (
     "inline_query",
     "my_chat_member",
 )
-#: The poll's lease holds for 10 s and is renewed before each poll, so every 3 s when all is quiet.
+#: The poll's lease holds for 10 s and is renewed before a poll, so every 3 s when all is quiet.
 LEASE: Final = "poll"
 LEASE_SECONDS: Final = 10
 POLL_SECONDS: Final = 3
 NETWORK_SECONDS: Final = 5
+#: Under load polls follow each other at once; a renewal each would be a commit each.
+RENEW_SECONDS: Final = 1
 #: How often a process that may not poll looks whether it may.
 STANDBY_SECONDS: Final = 1
 #: Ids a database can hold.
@@ -65,6 +68,7 @@ class Receiver:
         self._failures = 0
         self._stopping = False
         self._waiting: asyncio.Timeout | None = None
+        self._renewed = -math.inf
         self.turned_at = time.monotonic()
 
     async def run(self) -> None:
@@ -96,8 +100,14 @@ class Receiver:
             await self._store(updates)
 
     async def _may_poll(self) -> bool:
+        """Hold the lease on polling; it is renewed unless that was done a moment ago."""
+        if time.monotonic() < self._renewed + RENEW_SECONDS:
+            return True
+        began = time.monotonic()
         async with self._database.write() as store:
-            return await store.leases.hold(LEASE, self._holder, LEASE_SECONDS)
+            held = await store.leases.hold(LEASE, self._holder, LEASE_SECONDS)
+        self._renewed = began if held else -math.inf
+        return held
 
     async def _let_others_poll(self) -> None:
         try:

@@ -14,6 +14,7 @@ from domain.agencies import AgencyId
 from domain.dates import Moment
 from domain.innovations import Category, Contact, Decision, Medium, Stage
 from domain.people import Person, PersonId, Role
+from domain.regions import RegionSettings
 from handlers import registration
 from handlers.admin.transfer import (
     Launching,
@@ -160,16 +161,16 @@ async def _propose(store: Store, owner: Person, row: Mapping[str, str], admin: P
         affair_id=int(row["affair"]),
         contact=Contact(name=owner.name or "", phone=owner.phone),
     )
-    sent = BEGINNING.astimezone(WIB) - timedelta(days=4)
+    sent, decided = (BEGINNING.astimezone(WIB) - timedelta(days=days) for days in (4, 3))
     registered = await store.innovations.add(new, owner.id, sent)
     if row["state"] == "returned":
         await store.innovations.decide(
             registered.id,
             Decision.REVISE,
             admin,
-            sent + timedelta(hours=6),
+            decided,
             note=row["note"],
-            revise_by=BEGINNING.date() + timedelta(days=3),
+            revise_by=decided.date() + timedelta(days=RegionSettings().revision_days),
         )
 
 
@@ -184,7 +185,7 @@ async def _leave_draft(store: Store, owner: Person, row: Mapping[str, str]) -> N
         owner.duty.agency_id,
         None,
         answers,
-        BEGINNING - timedelta(days=3),
+        BEGINNING - timedelta(days=2),
     )
     await store.conversations.rest(owner.id)
 

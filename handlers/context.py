@@ -10,6 +10,7 @@ from telegram import CallbackQuery, Message, Update
 from domain.matching import Matcher
 from domain.people import Duty, Honorific, Person, Role
 from domain.regions import Region
+from handlers.finding import Finder
 from handlers.replies import Part
 from locales import Texts
 from storage.audit import Audited
@@ -70,8 +71,9 @@ class Context:
         return self.house.texts
 
     @property
-    def matcher(self) -> Matcher:
-        return self.house.matcher
+    def finder(self) -> Finder:
+        """The search over the catalogue."""
+        return Finder(self.house.matcher)
 
     @property
     def today(self) -> date:

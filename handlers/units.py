@@ -2,12 +2,30 @@
 
 from collections.abc import Sequence
 
+from pydantic import BaseModel
+
 from domain.agencies import Agency, AgencyNames, Nobody, One, Several
 from domain.regions import Region
 from handlers.context import Context
 from handlers.questionnaire import Option, Rejected
 from handlers.replies import Button, Row
 from storage.conversations import Draft
+
+
+class ForUnit(BaseModel):
+    """The unit of the admin's region that something is done for."""
+
+    unit: int
+
+
+async def own_units(context: Context, draft: Draft) -> list[Option]:
+    """The choices of a question `unit` to an admin: every unit of the region."""
+    return await unit_options(context, context.duty.region)
+
+
+async def own_unit(context: Context, draft: Draft, text: str) -> int:
+    """What was typed for a question `unit` to an admin."""
+    return await unit_typed(context, draft, "unit", context.duty.region, text)
 
 
 async def unit_options(context: Context, region: str) -> list[Option]:

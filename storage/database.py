@@ -75,7 +75,7 @@ class Database:
     async def open(cls, url: str, *, pool_size: int = 5) -> Database:
         """Connect to "sqlite+aiosqlite:///…" (a file) or "postgresql+asyncpg://…".
 
-        Raises DatabaseTrouble when the database does not answer.
+        Raises DatabaseTrouble when the database does not answer, BrokenDatabase.
         """
         connect = _sqlite if make_url(url).get_backend_name() == "sqlite" else _postgresql
         database = cls(*connect(url, pool_size))

@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from functools import cache
 from typing import Final
 
 from sqlalchemy import bindparam, func, insert, literal_column, select, text, update
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.sql.expression import TextualSelect
 
 from storage.tables import Utc, inbox
 from storage.tables.columns import DatabaseClock
-from storage.transaction import Transaction
+from storage.transaction import Transaction, insert_into
 
 #: Below every lane: group chats are negative.
 LOWEST: Final = -(2**63)
@@ -89,6 +91,13 @@ _DONE: Final = (
     .where(inbox.c.seq == bindparam("of_seq"))
     .values(status=Status.DONE, done_at=DatabaseClock())
 )
+
+
+@cache
+def _put(dialect: str) -> ReturningInsert[int]:
+    return insert_into(inbox, dialect).on_conflict_do_nothing().returning(inbox.c.seq)
+
+
 _IS_WAITING: Final = inbox.c.status == literal_column("0")
 _IS_DEAD: Final = inbox.c.status == literal_column("2")
 
@@ -113,8 +122,8 @@ class Inbox:
         ]
         if not rows:
             return 0
-        statement = self._transaction.insert(inbox).values(rows).on_conflict_do_nothing()
-        return len((await self._transaction.execute(statement.returning(inbox.c.seq))).all())
+        rows_put = await self._transaction.execute(_put(self._transaction.dialect), rows)
+        return len(rows_put.all())
 
     async def claim(self, after: int | None, limit: int, now: datetime) -> list[Waiting]:
         """The heads of up to `limit` lanes above `after`, which no other transaction has.

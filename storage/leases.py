@@ -53,10 +53,14 @@ class Leases:
         await self.release(f"alive/{holder}", holder)
 
     async def senders(self) -> int:
-        """How many processes are alive and share the sending rate; at least 1."""
+        """How many processes share the sending rate; at least 1."""
+        return max(1, await self.living())
+
+    async def living(self) -> int:
+        """How many processes are alive, or died less than ALIVE_FOR ago."""
         living = select(func.count()).where(_LIFE, lease.c.until > DatabaseClock())
         count: int = (await self._transaction.execute(living)).scalar_one()
-        return max(1, count)
+        return count
 
     async def silence(self) -> timedelta | None:
         """How long ago any process gave its last sign of life; None before the first."""

@@ -121,6 +121,17 @@ def _claim(sql: str) -> TextualSelect:
 _CLAIM: Final = {"sqlite": _claim(_SQLITE), "postgresql": _claim(_POSTGRESQL)}
 _UNCLAIMED: Final = {"claimed_by": None, "claimed_until": None}
 _IS_WAITING: Final = outbox.c.status == literal_column("0")
+_SENT: Final = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("of_id"))
+    .values(
+        status=Status.SENT,
+        sent_at=DatabaseClock(),
+        message_id=bindparam("as_message"),
+        result=bindparam("as_result"),
+        **_UNCLAIMED,
+    )
+)
 
 
 @cache
@@ -185,8 +196,9 @@ class Outbox:
         return claimed
 
     async def sent(self, row_id: int, message_id: int | None, result: Any) -> None:
-        """Telegram took it; `result` is what it answered."""
-        await self._end(row_id, Status.SENT, message_id=message_id, result=result)
+        """Collected: Telegram took it; `result` is what it answered."""
+        row = {"of_id": row_id, "as_message": message_id, "as_result": result}
+        self._transaction.collect(_SENT, row)
 
     async def drop(self, row_id: int, error: str) -> None:
         """It can never be sent, or need not be any more."""

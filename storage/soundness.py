@@ -14,8 +14,15 @@ _TABLES: Final = {
 }
 #: What a database has before anybody used it, and what tells of processes only.
 SHIPPED: Final = frozenset(
-    ["abbreviations", "affairs", "alembic_version", "counters", "lease", "region_aliases"]
-    + ["regions"]
+    [
+        "abbreviations",
+        "affairs",
+        "alembic_version",
+        "counters",
+        "lease",
+        "region_aliases",
+        "regions",
+    ]
 )
 
 

@@ -14,6 +14,7 @@ from storage.duplicates import Duplicates
 from storage.importing import Importing
 from storage.inbox import Inbox
 from storage.innovations import Innovations
+from storage.inquiries import Inquiries
 from storage.jobs import Jobs
 from storage.leases import Leases
 from storage.marker import Marker
@@ -39,6 +40,7 @@ class Store(Transaction):
         self.innovations = Innovations(self)
         self.catalogue = Catalogue(self)
         self.duplicates = Duplicates(self)
+        self.inquiries = Inquiries(self)
         self.periods = Periods(self)
         self.progress = ProgressReports(self)
         self.actions = Actions(self)

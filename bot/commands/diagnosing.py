@@ -5,11 +5,13 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 from typing import Final
 
 import aiohttp
 import typer
 
+from bot import folder as data_folder
 from bot.clock import real_now
 from bot.commands.failing import FAILED
 from bot.commands.wording import Command, plain, tell
@@ -18,8 +20,9 @@ from bot.settings import Settings, WrongSetting, load
 from bot.transport import Refusal, TelegramTrouble, Transport
 from locales import Texts
 from locales.catalog import TextError
-from storage.database import Database, DatabaseTrouble
+from storage.database import BrokenDatabase, Database, DatabaseTrouble
 from storage.migrations import current, head
+from storage.soundness import flaws
 
 #: Clocks further apart than this make deadlines and claims wrong.
 TOLERATED: Final = timedelta(minutes=1)
@@ -91,15 +94,40 @@ async def _database(settings: Settings) -> AsyncIterator[Finding]:
     try:
         async with untouched(settings) as database:
             yield Finding(plain("doctor-database", dialect=database.dialect), True)
-            yield await _migrations(database)
+            yield await _sound(database)
+            up_to_date = await current(database) == head()
+            yield _migrations(up_to_date)
+            if up_to_date:
+                yield await _belongs(settings.data_dir, database)
+    except BrokenDatabase as broken:
+        yield Finding(plain("doctor-broken", said=str(broken)), False)
     except DatabaseTrouble:
         yield Finding(plain("cli-database-trouble"), False)
 
 
-async def _migrations(database: Database) -> Finding:
-    if await current(database) == head():
-        return Finding(plain("doctor-migrations"), True)
-    return Finding(plain("cli-not-migrated"), False)
+async def _sound(database: Database) -> Finding:
+    async with database.read() as store:
+        found = await flaws(store)
+    if found:
+        return Finding(plain("doctor-broken", said=found[0]), False)
+    return Finding(plain("doctor-sound"), True)
+
+
+def _migrations(up_to_date: bool) -> Finding:
+    return Finding(plain("doctor-migrations" if up_to_date else "cli-not-migrated"), up_to_date)
+
+
+async def _belongs(folder: Path, database: Database) -> Finding:
+    """The data folder is the one whose files the database remembers."""
+    match await data_folder.kinship(folder, database):
+        case data_folder.Kinship.KNOWN:
+            return Finding(plain("doctor-marker", path=str(folder)), True)
+        case data_folder.Kinship.NEW:
+            return Finding(plain("doctor-marker-new", path=str(folder)), True)
+    async with database.read() as store:
+        marker = await store.marker.get()
+    file = str(folder / data_folder.MARKER)
+    return Finding(plain("doctor-marker-wrong", path=str(folder), file=file, marker=marker), False)
 
 
 async def _token(settings: Settings) -> Finding:

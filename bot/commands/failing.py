@@ -13,7 +13,7 @@ from documents.spreadsheets import UnreadableTable
 from domain.errors import Refused
 from handlers.rendering import fill
 from locales import Texts, unmarked
-from storage.database import DatabaseTrouble
+from storage.database import BrokenDatabase, DatabaseTrouble
 
 DONE, FAILED, WRONG = 0, 1, 2
 
@@ -52,6 +52,8 @@ def _line(error: Exception) -> str:
             return plain("cli-not-migrated")
         case DatabaseTrouble():
             return plain("cli-database-trouble")
+        case BrokenDatabase():
+            return plain("cli-database-broken")
         case Refusal() | TelegramTrouble():
             return plain("cli-telegram-trouble")
         case OSError(filename=str(path)):

@@ -1,6 +1,7 @@
 """`run`: the bot at work until it is told to stop."""
 
 import asyncio
+import gc
 import signal
 
 import typer
@@ -10,7 +11,14 @@ from bot.commands.wording import Command, plain
 from bot.observing import configure
 from bot.settings import Settings, load
 
+try:  # twice as fast, but not to be had everywhere
+    from uvloop import new_event_loop
+except ImportError:
+    from asyncio import new_event_loop
+
 STOPPING = (signal.SIGTERM, signal.SIGINT)
+#: So many more objects before the collector looks at the young ones; an update makes thousands.
+GARBAGE = 50_000
 
 
 def add(app: typer.Typer) -> None:
@@ -22,7 +30,15 @@ def add(app: typer.Typer) -> None:
         database = settings.database_url
         secrets = (settings.token, settings.webhook_secret, database)
         configure(settings.log_level, settings.log_format, [s for s in secrets if s is not None])
-        asyncio.run(work(settings))
+        with asyncio.Runner(loop_factory=new_event_loop) as runner:
+            runner.run(work(settings))
+
+
+def rest_the_collector() -> None:
+    """What is there after the start stays: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
 
 
 async def work(settings: Settings) -> None:
@@ -45,6 +61,7 @@ async def work(settings: Settings) -> None:
     try:
         async with running(settings):
             started = True
+            rest_the_collector()
             await asked.wait()
     except asyncio.CancelledError:
         if not asked.is_set():

@@ -135,6 +135,7 @@ class Sender:
                 await self._renew(store)
             for row, outcome in finished:
                 await mark(store, row, outcome, self._clocks.now(), self._backoff)
+            await store.flush()  # a chat whose message is marked may be claimed again at once
             return await self._next(store, room, finished) if room else []
 
     def _room(self, finished: int) -> int:

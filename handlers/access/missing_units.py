@@ -11,9 +11,9 @@ from handlers.access.requesting import Line
 from handlers.access.showing import request_view
 from handlers.context import Context
 from handlers.conversation import Form
-from handlers.questionnaire import Option, Questionnaire, ask
+from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Replies
-from handlers.units import resolve, unit_options, unit_typed
+from handlers.units import own_unit, own_units, resolve, unit_typed
 from storage.conversations import Draft
 
 
@@ -46,16 +46,6 @@ class NewUnit(BaseModel):
     name: Line
     type: AgencyType
     parent: int | None = None
-
-
-async def units(context: Context, draft: Draft) -> list[Option]:
-    """The units of the admin's region."""
-    return await unit_options(context, context.duty.region)
-
-
-async def find_unit(context: Context, draft: Draft, text: str) -> int:
-    """The unit that the admin typed."""
-    return await unit_typed(context, draft, "unit", context.duty.region, text)
 
 
 async def find_parent(context: Context, draft: Draft, text: str) -> int:
@@ -98,7 +88,7 @@ async def unit_summary(context: Context, draft: Draft, filled: NewUnit) -> dict[
 
 
 MATCH = Form(
-    Questionnaire("unit-match", Matched, ask("unit", options=units, find=find_unit)),
+    Questionnaire("unit-match", Matched, ask("unit", options=own_units, find=own_unit)),
     Role.ADMIN,
     matched,
     values=asked_for,
@@ -110,7 +100,7 @@ UNIT = Form(
         NewUnit,
         ask("name"),
         ask("type"),
-        ask("parent", optional=True, skip="button-no-parent", options=units, find=find_parent),
+        ask("parent", optional=True, skip="button-no-parent", options=own_units, find=find_parent),
     ),
     Role.ADMIN,
     added,

@@ -67,7 +67,7 @@ async def _verified(
 ) -> list[Innovation]:
     region = context.region.code
     scope = Scope(region, only_region=region, limit=OFFERED, exclude=frozenset({exclude}))
-    matches = context.matcher.search(text, scope, description=description)
+    matches = await context.finder.search(text, scope, description=description)
     known = await context.store.innovations.by_numbers([match.number for match in matches])
     found = [known[match.number] for match in matches if match.number in known]
     return [one for one in found if one.verification is Verification.VERIFIED]

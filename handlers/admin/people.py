@@ -15,7 +15,7 @@ from handlers.paging import page_of, turn_buttons
 from handlers.questionnaire import Answers, Option, Questionnaire, ask
 from handlers.replies import Button, Lines, Part, Replies, Row, Say, Show
 from handlers.routing import row_id
-from handlers.units import unit_options, unit_typed
+from handlers.units import own_unit, own_units
 from storage.conversations import Draft
 
 #: Days for which an invitation can be used.
@@ -82,16 +82,6 @@ def _label(context: Context, role: Role) -> str:
     return context.texts.plain("invite-role-name", role=role)
 
 
-async def units(context: Context, draft: Draft) -> list[Option]:
-    """The units of the admin's region."""
-    return await unit_options(context, context.duty.region)
-
-
-async def find_unit(context: Context, draft: Draft, text: str) -> int:
-    """The unit that was typed."""
-    return await unit_typed(context, draft, "unit", context.duty.region, text)
-
-
 async def invite(context: Context) -> Replies:
     """/undang: asks for the role, and for the unit where it has one."""
     return await conversation.begin(context, FORM)
@@ -139,7 +129,7 @@ FORM = Form(
         "invite",
         Invite,
         ask("role", options=role_options, find=find_role),
-        ask("unit", when=of_unit, options=units, find=find_unit),
+        ask("unit", when=of_unit, options=own_units, find=own_unit),
     ),
     Role.ADMIN,
     send_invitation,

@@ -101,7 +101,7 @@ async def _alike(context: Context, one: Innovation) -> list[Part]:
     """Further innovations that look like this one, as the search sees them."""
     text = f"{one.name} ({one.expansion})" if one.expansion else one.name
     scope = Scope(context.region.code, limit=ALIKE, exclude=frozenset({one.number}))
-    found = context.matcher.search(text, scope, description=one.summary or "")
+    found = await context.finder.search(text, scope, description=one.summary or "")
     alike = [match for match in found if match.level is not Level.RELATED]
     known = await context.store.innovations.by_numbers([match.number for match in alike])
     return [

@@ -1,21 +1,13 @@
 """/daftar as an admin: register for a unit that cannot do it itself, marked as filled in for it."""
 
-from pydantic import BaseModel
-
 from domain.people import Role
 from handlers import registration
 from handlers.context import Context
 from handlers.conversation import Form, begin
-from handlers.questionnaire import Option, Questionnaire, ask
+from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Replies
-from handlers.units import unit_options, unit_typed
+from handlers.units import ForUnit, own_unit, own_units
 from storage.conversations import Draft
-
-
-class ForUnit(BaseModel):
-    """Which unit is stood in for."""
-
-    agency: int
 
 
 async def register(context: Context) -> Replies:
@@ -23,20 +15,12 @@ async def register(context: Context) -> Replies:
     return await begin(context, FORM)
 
 
-async def _options(context: Context, draft: Draft) -> list[Option]:
-    return await unit_options(context, context.region.code)
-
-
-async def _typed(context: Context, draft: Draft, text: str) -> int:
-    return await unit_typed(context, draft, "agency", context.region.code, text)
-
-
 async def _begin(context: Context, draft: Draft, chosen: ForUnit) -> Replies:
-    return await begin(context, registration.FORM, agency_id=chosen.agency)
+    return await begin(context, registration.FORM, agency_id=chosen.unit)
 
 
 FORM = Form(
-    Questionnaire("stand_in", ForUnit, ask("agency", options=_options, find=_typed)),
+    Questionnaire("stand-in", ForUnit, ask("unit", options=own_units, find=own_unit)),
     Role.ADMIN,
     _begin,
     values=registration.values,

@@ -25,7 +25,7 @@ async def candidates(context: Context, draft: Draft) -> list[tuple[Match, Innova
     decided = frozenset(draft.state.get("checked", ()))
     scope = Scope(region=context.region.code, limit=CANDIDATES, exclude=decided)
     text = f"{name} ({expansion})" if expansion else name
-    matches = context.matcher.search(text, scope, description=draft.answers.get("summary") or "")
+    matches = await context.finder.search(text, scope, description=draft.answers.get("summary") or "")
     alike = [match for match in matches if match.level is not Level.RELATED]
     if not alike:
         return []

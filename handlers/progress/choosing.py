@@ -1,9 +1,6 @@
 """/lapor: which innovation is reported on; what is due comes first."""
 
 from dataclasses import dataclass
-from typing import Any
-
-from pydantic import BaseModel
 
 from domain.innovations import Innovation, Verification, read_number
 from domain.matching import Level, Match, Scope
@@ -14,10 +11,10 @@ from handlers.conversation import Form, begin
 from handlers.paging import Page, page_of, turn_buttons
 from handlers.progress.due import Due, due_reports
 from handlers.progress.opening import report_number, report_on
-from handlers.questionnaire import Option, Questionnaire, ask
+from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Lines, Part, Replies, Row, Say, Show
 from handlers.routing import row_id
-from handlers.units import unit_options, unit_typed
+from handlers.units import ForUnit, own_unit, own_units
 from locales import clip
 from storage.conversations import Draft
 
@@ -140,7 +137,7 @@ async def _found(context: Context, text: str) -> list[Innovation]:
     if same:
         return same[:5]
     region = context.region.code
-    matches = context.matcher.search(text, Scope(region, only_region=region, limit=MATCHES))
+    matches = await context.finder.search(text, Scope(region, only_region=region, limit=MATCHES))
     near = [match for match in matches if match.number in own]
     return [own[match.number] for match in _likely(near)]
 
@@ -162,26 +159,12 @@ async def _reportable(context: Context) -> list[Innovation]:
 # ── An admin says first for which unit ───────────────────────────────────────────────────────
 
 
-class Unit(BaseModel):
-    """The unit that an admin reports for."""
-
-    unit: int
-
-
-async def _units(context: Context, draft: Draft) -> list[Option]:
-    return await unit_options(context, context.duty.region)
-
-
-async def _unit_typed(context: Context, draft: Draft, text: str) -> int:
-    return await unit_typed(context, draft, "unit", context.duty.region, text)
-
-
-async def _chosen(context: Context, draft: Draft, filled: Any) -> Replies:
+async def _chosen(context: Context, draft: Draft, filled: ForUnit) -> Replies:
     return await _offer(context, filled.unit)
 
 
 UNIT = Form(
-    Questionnaire("report-unit", Unit, ask("unit", options=_units, find=_unit_typed)),
+    Questionnaire("report-unit", ForUnit, ask("unit", options=own_units, find=own_unit)),
     Role.ADMIN,
     _chosen,
     rests=False,

@@ -131,8 +131,8 @@ registration-draft = Masih ada isian yang belum selesai: { $title ->
     }, terakhir diisi { $day }.
 
 # ── An admin registers for a unit ──
-stand_in-header = <b>Daftarkan untuk unit</b>
-stand_in-agency = Inovasi ini milik unit mana? Isian akan ditandai "diisi oleh { $office }".
+stand-in-header = <b>Daftarkan untuk unit</b>
+stand-in-unit = Inovasi ini milik unit mana? Isian akan ditandai "diisi oleh { $office }".
     <i>Contoh: Dinas Kesehatan, dinkes, atau Kec. Jambe</i>
     .label = Unit
     .wrong = { $kind ->

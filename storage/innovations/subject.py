@@ -71,6 +71,13 @@ class Innovations:
         own = innovations.c.region == region
         return await self._select(INNOVATIONS.where(own).order_by(innovations.c.number))
 
+    async def newest_public(self, limit: int, offset: int = 0) -> list[Innovation]:
+        """What everybody may see, newest registered first; `offset` of them are passed over."""
+        verified = innovations.c.verification == Verification.VERIFIED
+        newest = INNOVATIONS.where(verified & ~innovations.c.hidden)
+        newest = newest.order_by(innovations.c.id.desc())
+        return await self._select(newest.limit(limit).offset(offset))
+
     async def by_verification(
         self, region: str, verification: Verification, *, limit: int | None = None
     ) -> list[Innovation]:

@@ -40,6 +40,14 @@ def head() -> str:
     return revision
 
 
+def knows(revision: str | None) -> bool:
+    """Is this one of the steps of this program, so that tables of it can be brought forward?"""
+    from alembic.script import ScriptDirectory
+
+    steps = ScriptDirectory(str(_HERE)).walk_revisions()
+    return revision in {step.revision for step in steps}
+
+
 # Alembic is half a second to import, so it is imported where it is used.
 
 

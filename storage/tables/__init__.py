@@ -12,6 +12,7 @@ from storage.tables.innovations import (
     innovations,
     launches,
 )
+from storage.tables.inquiries import inquiries
 from storage.tables.monitoring import attachments, periods, report_revisions, reports
 from storage.tables.people import access_requests, duties, invitations, people
 from storage.tables.queues import counters, inbox, jobs, lease, outbox
@@ -38,6 +39,7 @@ __all__ = [
     "inbox",
     "innovation_numbers",
     "innovations",
+    "inquiries",
     "invitations",
     "jobs",
     "launches",

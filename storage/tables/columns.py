@@ -3,10 +3,19 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, DateTime, Dialect, Integer, MetaData, TypeDecorator
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Dialect,
+    Integer,
+    MetaData,
+    TypeDecorator,
+    literal_column,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.expression import ColumnElement
+from sqlalchemy.sql.functions import FunctionElement
 
 metadata = MetaData(
     naming_convention={
@@ -41,21 +50,23 @@ def identity() -> Column[int]:
     return Column("id", Key, primary_key=True)
 
 
-class DatabaseClock(ColumnElement[datetime]):
+class DatabaseClock(FunctionElement[datetime]):
     """The time by the database's clock, `seconds` from now: the one clock all processes share."""
 
     type = Utc()
-    inherit_cache = False
+    inherit_cache = True
 
     def __init__(self, seconds: int = 0) -> None:
+        # an argument, so that it is part of the key under which the compiled statement is kept
+        super().__init__(literal_column(f"{seconds:d}"))
         self.seconds = seconds
 
 
 @compiles(DatabaseClock, "postgresql")
 def _on_postgresql(element: DatabaseClock, _compiler: SQLCompiler, **_: Any) -> str:
-    return f"clock_timestamp() + interval '{element.seconds:d} seconds'"
+    return f"clock_timestamp() + interval '{element.seconds} seconds'"
 
 
 @compiles(DatabaseClock, "sqlite")
 def _on_sqlite(element: DatabaseClock, _compiler: SQLCompiler, **_: Any) -> str:
-    return f"strftime('%Y-%m-%d %H:%M:%f000', 'now', '{element.seconds:d} seconds')"
+    return f"strftime('%Y-%m-%d %H:%M:%f000', 'now', '{element.seconds} seconds')"

@@ -14,10 +14,9 @@ FIRST_CHAT: Final = 7001
 WARM_SECONDS: Final = 3.0
 SYLLABLES: Final = "ba du fi ga ho ja ki lu me no pa ri so ta vi wo ya zu".split()
 #: What is pressed or written at each question of a registration, by its label.
-PRESSED: Final = ("stage", "category", "medium", "affair", "contact")
-LAST: Final = ("!send", "other")
+PRESSED: Final = ("stage", "category", "medium", "contact")  # the affair is written, for its buttons depend on the summary
 WORDS: Final = {"Nama inovasi": 3, "Ringkasan": 14}
-WRITTEN: Final = {"Tanggal uji coba": "Maret 2024", "Tanggal penerapan": "17-8-2025"}
+WRITTEN: Final = {"Urusan pemerintahan": "kesehatan", "Tanggal uji coba": "Maret 2024", "Tanggal penerapan": "17-8-2025"}
 
 #: What a person does about a message of the bot: write a text, or press the button of this data.
 Act = tuple[str, str]
@@ -46,7 +45,7 @@ def registers(message: Payload) -> Act:
         kind, _, rest = data.partition(":")
         _, _, choice = rest.partition(":")
         question, _, chosen = choice.partition(":")
-        if kind == "dup" and choice == "other":
+        if data == "register" or (kind == "dup" and choice == "other"):
             return "press", data
         if kind == "q" and (chosen == "!send" or (question == "expansion" and chosen == "!skip")):
             return "press", data

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from simulator.telegram import Telegram
 from simulator.updates import FIRST_UPDATE_ID
@@ -13,20 +13,24 @@ from storage.database import Database
 from storage.inbox import Status as Fate
 from storage.outbox import Status
 from storage.store import Store
-from storage.tables import inbox, innovations, outbox
+from storage.tables import attachments, inbox, innovations, outbox, reports
 
 # Whoever marks an update as done leaves a line here, in the same transaction: two lines are two
 # handlings, and their order is the order in which a chat was answered.
 _WITNESS = {
     "sqlite": (
-        "CREATE TABLE handled (id INTEGER PRIMARY KEY AUTOINCREMENT, update_id BIGINT, lane BIGINT)",
+        """CREATE TABLE handled
+             (id INTEGER PRIMARY KEY AUTOINCREMENT, seq BIGINT, update_id BIGINT, lane BIGINT)""",
         """CREATE TRIGGER witness AFTER UPDATE OF status ON inbox WHEN NEW.status = 1 BEGIN
-             INSERT INTO handled (update_id, lane) VALUES (NEW.update_id, NEW.lane); END""",
+             INSERT INTO handled (seq, update_id, lane)
+             VALUES (NEW.seq, NEW.update_id, NEW.lane); END""",
     ),
     "postgresql": (
-        "CREATE TABLE handled (id BIGSERIAL PRIMARY KEY, update_id BIGINT, lane BIGINT)",
+        """CREATE TABLE handled
+             (id BIGSERIAL PRIMARY KEY, seq BIGINT, update_id BIGINT, lane BIGINT)""",
         """CREATE FUNCTION witness() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-             INSERT INTO handled (update_id, lane) VALUES (NEW.update_id, NEW.lane);
+             INSERT INTO handled (seq, update_id, lane)
+             VALUES (NEW.seq, NEW.update_id, NEW.lane);
              RETURN NULL; END $$""",
         """CREATE TRIGGER witness AFTER UPDATE OF status ON inbox FOR EACH ROW
              WHEN (NEW.status = 1) EXECUTE FUNCTION witness()""",
@@ -41,6 +45,15 @@ async def witness(database: Database) -> None:
             await store.execute(text(statement))
 
 
+@dataclass(frozen=True)
+class Told:
+    """What people know: the numbers on their receipts, thanks for reports, and what is odd."""
+
+    numbers: list[str] = field(default_factory=list)
+    reports: int = 0
+    surprises: list[str] = field(default_factory=list)
+
+
 @dataclass
 class Ledger:
     """What was counted; `wrong` says in words what should not be."""
@@ -48,6 +61,7 @@ class Ledger:
     updates: int = 0
     handled: int = 0
     registered: int = 0
+    reported: int = 0
     messages: int = 0
     repeated: int = 0
     dropped: int = 0
@@ -60,18 +74,19 @@ class Ledger:
 
 
 async def count(
-    database: Database, telegram: Telegram, *, numbers: list[str], forgotten: int = 0
+    database: Database, telegram: Telegram, told: Told, *, forgotten: int = 0
 ) -> Ledger:
-    """Compare Telegram with the database, when all is handled and sent.
+    """Compare Telegram and what people know with the database, when all is handled and sent.
 
-    `numbers` are on the receipts that people got; `forgotten` updates were too old when Pandu
-    came back, and Telegram dropped them.
+    `forgotten` updates were too old when Pandu came back, and Telegram dropped them.
     """
     ledger = Ledger()
+    ledger.expect("surprises", told.surprises, [])
     async with database.read() as store:
         await _updates(ledger, store, telegram, forgotten)
         await _order(ledger, store)
-        await _registrations(ledger, store, numbers)
+        await _registrations(ledger, store, told.numbers)
+        await _reports(ledger, store, told.reports)
         await _messages(ledger, store, telegram)
     return ledger
 
@@ -92,9 +107,9 @@ async def _updates(ledger: Ledger, store: Store, telegram: Telegram, forgotten: 
 
 async def _order(ledger: Ledger, store: Store) -> None:
     lanes: dict[int, list[int]] = defaultdict(list)
-    for row in await store.execute(text("SELECT lane, update_id FROM handled ORDER BY id")):
-        lanes[row.lane].append(row.update_id)
-    astray = [lane for lane, updates in lanes.items() if updates != sorted(updates)]
+    for row in await store.execute(text("SELECT lane, seq FROM handled ORDER BY id")):
+        lanes[row.lane].append(row.seq)
+    astray = [lane for lane, waited in lanes.items() if waited != sorted(waited)]
     ledger.expect("chats handled out of order", astray, [])
 
 
@@ -106,6 +121,15 @@ async def _registrations(ledger: Ledger, store: Store, numbers: list[str]) -> No
     ledger.expect("registered twice", [name for name, n in names.items() if n > 1], [])
     running = sorted(int(row.number.rpartition("-")[2]) for row in rows)
     ledger.expect("running numbers", running, list(range(1, len(rows) + 1)))
+
+
+async def _reports(ledger: Ledger, store: Store, thanked: int) -> None:
+    ledger.reported = (await store.execute(select(func.count(reports.c.id)))).scalar_one()
+    ledger.expect("reports", ledger.reported, thanked)
+    kept = select(attachments.c.report_id, attachments.c.sha256)
+    evidence = (await store.execute(kept)).all()
+    ledger.expect("pieces of evidence", len(evidence), thanked)
+    ledger.expect("evidence not kept", [one for one in evidence if one.sha256 is None], [])
 
 
 async def _messages(ledger: Ledger, store: Store, telegram: Telegram) -> None:

@@ -1,36 +1,45 @@
 """People who never tire: each does the next thing as soon as Pandu has answered the last."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 
 from simulator.client import Client
 from simulator.objects import Message
+from tests.simulator.api import picture
 
 #: Seconds without an answer after which something is lost; a restart on a busy machine takes some.
 PATIENCE = 120.0
 
+#: Buttons that are pressed wherever they appear.
+AT_ONCE = ("Berbeda, lanjutkan", "Pakai sebagai jawaban", "Lanjutkan", "Pakai apa adanya", "Kirim")
+#: What stands in a question, and the buttons of which one is pressed.
 PRESSED = {
-    "Tahapan": ("Inisiatif", "Uji coba", "Penerapan"),
-    "Bentuk inovasi": ("Pelayanan publik",),
-    "Jenis": ("Digital",),
-    "Penanggung jawab (PIC)": ("Saya sendiri",),
+    "· Tahapan": ("Inisiatif", "Uji coba", "Penerapan"),
+    "· Bentuk inovasi": ("Pelayanan publik",),
+    "· Jenis": ("Digital",),
+    "· Penanggung jawab (PIC)": ("Saya sendiri",),
+    "Bagaimana pelaksanaannya": ("Berjalan",),
 }
+#: What stands in a question, and the texts of which one is written.
 TYPED = {
-    "Kepanjangan": ("lewati",),
-    "Tanggal uji coba": ("Maret 2024", "2/5/2024"),
-    "Tanggal penerapan": ("Agustus 2025", "17-8-2025"),
-    "Urusan pemerintahan": ("kesehatan", "pendidikan"),
+    "· Kepanjangan": ("lewati",),
+    "· Tanggal uji coba": ("Maret 2024", "2/5/2024"),
+    "· Tanggal penerapan": ("Agustus 2025", "17-8-2025"),
+    "· Urusan pemerintahan": ("kesehatan", "pendidikan"),
+    "Berapa persen": ("60", "75%"),
+    "Kegiatan apa": ("pelatihan 12 bidan pada 5 Oktober",),
+    "Output: ": ("jumlah warga terdata, 1.250 orang",),
+    "Outcome: ": ("waktu tunggu dari 3 jam menjadi 30 menit",),
 }
-ONE_MORE_TIME = ("Berbeda, lanjutkan", "Pakai sebagai jawaban", "Lanjutkan", "Pakai apa adanya")
 SYLLABLES = "ba du fi ga ho ja ki lu me no pa ri so ta vi wo ya zu".split()
 
 
 class Stuck(Exception):
-    """A person waits in vain; what stood in the chat last."""
+    """A person waits in vain: who, and what stood in the chat last."""
 
 
 class Robot:
-    """Reads what comes into a chat, in order; a message that came twice is read once."""
+    """Reads what comes into a chat, in order; what comes twice is read once."""
 
     def __init__(self, client: Client, seed: str) -> None:
         self.client = client
@@ -59,54 +68,77 @@ class Robot:
 
 
 class Clerk(Robot):
-    """Registers one innovation after the other, in whole conversations."""
+    """Registers one innovation after the other, and reports on some, in whole conversations."""
 
-    def __init__(self, client: Client, seed: str) -> None:
+    def __init__(
+        self, client: Client, seed: str, verify: Callable[[str], Awaitable[None]] | None = None
+    ) -> None:
+        """`verify` lets the admin approve a number; without it nothing is reported on."""
         super().__init__(client, seed)
         self.numbers: list[str] = []
-        self.names: list[str] = []
+        self.reports = 0
+        self._verify = verify
+        self._name = ""
+        self._receipt = ""
         self._done: set[str] = set()
+
+    async def works(self) -> None:
+        """Register something; then perhaps report on it."""
+        await self.registers()
+        if self._verify is not None and self.random.random() < 0.5:
+            await self._verify(self.numbers[-1])
+            await self.reports_on(self.numbers[-1])
 
     async def registers(self) -> None:
         """From /daftar to the receipt."""
-        self.names.append(self._words(3).title())
-        self._done.clear()
-        sent = len(self.numbers)
+        self._begins()
+        self._name = self._words(3).title()
         self.client.send("/daftar")
-        while len(self.numbers) == sent:
-            self._react(await self.next())
+        while not self._ends(await self.next(), "Nomor: INV-"):
+            pass
+        self.numbers.append(self._receipt.partition("Nomor: ")[2].split()[0])
+
+    async def reports_on(self, number: str) -> None:
+        """From /lapor to the thanks, with a photo."""
+        self._begins()
+        self.client.send(f"/lapor {number}")
+        while not self._ends(await self.next(), f"Laporan {self._name} sudah diterima"):
+            pass
+        self.reports += 1
+
+    def _begins(self) -> None:
+        self._done = {self._receipt}  # it may come twice
+
+    def _ends(self, message: Message, receipt: str) -> bool:
+        """React to a message that came for the first time; is it the receipt?"""
+        if message.text in self._done:
+            return False
+        self._done.add(message.text)
+        if receipt in message.text:
+            self._receipt = message.text
+            return True
+        self._react(message)
+        return False
 
     def _react(self, message: Message) -> None:
-        question = message.text.partition("\n")[0].partition(" · ")[2]
-        once = next((label for label in ONE_MORE_TIME if label in message.labels), None)
-        if "Nomor: INV-" in message.text:
-            self._receipt(message)
-        elif once is not None:
-            self._once(message.text, lambda: self.client.press(once, message))
-        elif "Kirim" in message.labels:
-            self._once("Kirim", lambda: self.client.press("Kirim", message))
-        elif question == "Nama inovasi":
-            self._once(question, lambda: self.client.send(self.names[-1]))
-        elif question == "Ringkasan":
-            self._once(question, lambda: self.client.send(self._words(12)))
-        elif question in PRESSED:
-            chosen = self.random.choice(PRESSED[question])
-            self._once(question, lambda: self.client.press(chosen, message))
-        elif question in TYPED:
-            chosen = self.random.choice(TYPED[question])
-            self._once(question, lambda: self.client.send(chosen))
+        text = message.text
+        at_once = next((label for label in AT_ONCE if label in message.labels), None)
+        pressed = next((PRESSED[words] for words in PRESSED if words in text), None)
+        typed = next((TYPED[words] for words in TYPED if words in text), None)
+        if at_once is not None:
+            self.client.press(at_once, message)
+        elif pressed is not None:
+            self.client.press(self.random.choice(pressed), message)
+        elif typed is not None:
+            self.client.send(self.random.choice(typed))
+        elif "· Nama inovasi" in text:
+            self.client.send(self._name)
+        elif "· Ringkasan" in text:
+            self.client.send(self._words(12))
+        elif "kirim satu bukti" in text:
+            self.client.photo(picture(self.random.randint(1, 99), self.random.randint(1, 99)))
         else:
-            self.surprises.append(message.text)
-
-    def _once(self, what: str, act: Callable[[], object]) -> None:
-        if what not in self._done:
-            self._done.add(what)
-            act()
-
-    def _receipt(self, message: Message) -> None:
-        number = message.text.partition("Nomor: ")[2].split()[0]
-        if number not in self.numbers:
-            self.numbers.append(number)
+            self.surprises.append(text)
 
     def _words(self, count: int) -> str:
         return " ".join("".join(self.random.choices(SYLLABLES, k=3)) for _ in range(count))
@@ -115,13 +147,13 @@ class Clerk(Robot):
 class Searcher(Robot):
     """Writes several searches before the first is answered; each asks for a word of its own."""
 
-    AT_ONCE = 4
+    TOGETHER = 4
 
     def __init__(self, client: Client, seed: str) -> None:
         super().__init__(client, seed)
         self.asked: list[str] = []
 
-    async def searches(self) -> None:
+    async def works(self) -> None:
         """Ask several things at once, and read all answers."""
         fresh = list(self._fresh())
         for word in fresh:
@@ -134,5 +166,5 @@ class Searcher(Robot):
                 self.surprises.append(text)
 
     def _fresh(self) -> Iterator[str]:
-        for _ in range(self.AT_ONCE):
+        for _ in range(self.TOGETHER):
             yield f"qx{self.client.user.id}x{self.random.randrange(10**9)}"

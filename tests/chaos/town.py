@@ -1,8 +1,10 @@
 """A district with eight offices and forty clerks, all of them registering at once."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
+from bot.clock import real_now
 from domain.agencies import AgencyType
+from domain.innovations import Decision
 from domain.people import Honorific, Role
 from simulator.client import Client
 from simulator.objects import User
@@ -13,7 +15,7 @@ from storage.store import Store
 REGION = "36.03"
 OFFICES = ("Kesehatan", "Pendidikan", "Perhubungan", "Sosial", "Pertanian", "Perikanan")
 DISTRICTS = ("Jambe", "Mauk")
-FIRST_CLERK, FIRST_VISITOR = 7001, 8001
+ADMIN, FIRST_CLERK, FIRST_VISITOR = 6001, 7001, 8001
 
 
 async def settle(database: Database, telegram: Telegram, clerks: int) -> list[Client]:
@@ -23,8 +25,19 @@ async def settle(database: Database, telegram: Telegram, clerks: int) -> list[Cl
         offices = await _offices(store, telegram.clock.now())
         for n, person in enumerate(people):
             agency = offices[n % len(offices)]
-            await _employ(store, person.user, agency, telegram.clock.now())
+            await _employ(store, person.user, Role.OFFICER, agency, telegram.clock.now())
+        admin = telegram.add_user(User(ADMIN, "Rina"))
+        await _employ(store, admin, Role.ADMIN, None, telegram.clock.now())
     return people
+
+
+async def verify(database: Database, number: str) -> None:
+    """The admin approves an innovation, at a desk of another process."""
+    async with database.write() as store:
+        one = await store.innovations.by_number(number)
+        assert one is not None
+        (admin,) = await store.people.admins(REGION)
+        await store.innovations.decide(one.id, Decision.APPROVE, admin.id, real_now())
 
 
 def visitors(telegram: Telegram, count: int) -> list[Client]:
@@ -48,8 +61,10 @@ async def _offices(store: Store, now: datetime) -> list[int]:
     return [agency.id for agency in added]
 
 
-async def _employ(store: Store, user: User, agency: int, now: datetime) -> None:
+async def _employ(
+    store: Store, user: User, role: Role, agency: int | None, now: datetime
+) -> None:
     person = await store.people.add(user.id, region=REGION, now=now)
     phone = "+6281234567890"
     await store.people.update(person, name=user.first_name, honorific=Honorific.IBU, phone=phone)
-    await store.people.grant(person, Role.OFFICER, REGION, agency, now)
+    await store.people.grant(person, role, REGION, agency, now)
