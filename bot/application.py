@@ -29,6 +29,7 @@ from bot.returning import tell_return
 from bot.sending import Clocks, Courier, Limits, Line, Sender, Slips
 from bot.serving import Server, listening
 from bot.settings import Settings, WrongSetting, variable
+from bot.tidying import Tidier
 from bot.transport import Refusal, TelegramTrouble, Transport
 from bot.webhook import Webhook
 from bot.working import Worker
@@ -158,6 +159,7 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
         processor,
         app.reminder,
         Worker(database, jobs(database, files), holder=holder, work=bells.jobs),
+        Tidier(database),
         Follower(database, app.house.matcher, seen, bells.catalogue),
         sender,
     )
@@ -269,6 +271,7 @@ async def _house(
         forms=FORMS,
         bot_id=me["id"],
         bot_username=me["username"],
+        inline=bool(me.get("supports_inline_queries")),
         region=region,
     )
     return house, seen

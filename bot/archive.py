@@ -87,14 +87,14 @@ def unpack(archive: Path, folder: Path) -> Manifest:
     try:
         with tarfile.open(archive, "r:") as tar:
             return _unpacked(tar, folder)
-    except (tarfile.TarError, EOFError, ValidationError) as error:
+    except (tarfile.TarError, EOFError, FileExistsError, ValidationError) as error:
         raise DamagedArchive from error
 
 
 def _unpacked(tar: tarfile.TarFile, folder: Path) -> Manifest:
     manifest: Manifest | None = None
     for member in tar:
-        content = tar.extractfile(member)
+        content = tar.extractfile(member) if member.isreg() else None
         if content is None:
             raise DamagedArchive(member.name)
         if member.name == MANIFEST:

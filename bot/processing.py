@@ -19,8 +19,8 @@ from bot.observing import logger, new_incident
 from bot.transport import Refusal, TelegramTrouble, Transport
 from domain.people import Person, PersonId
 from handlers.context import Context, House, NotYet
-from handlers.rendering import fill, render, requests
-from handlers.replies import Button, Say, Toast
+from handlers.rendering import fill, render, requests, suggested
+from handlers.replies import Articles, Button, Replies, Say, Toast
 from handlers.routing import Kind, Route, Routes, address, take
 from locales import unmarked
 from storage.conversations import Draft, Question
@@ -37,7 +37,8 @@ FIRST_DELAY = timedelta(seconds=0.5)
 #: Seconds between looks when no bell rings: other processes have none.
 PAUSE = 0.25
 NOT_YET_PAUSE = 0.02
-TAP_PATIENCE = 5.0
+#: Seconds after which nobody looks at the answer to a tap or an inline query any more.
+QUERY_PATIENCE = 5.0
 DATABASE_BACKOFF = Backoff(first=0.25, most=5)
 
 log = logger("processing")
@@ -54,6 +55,7 @@ class Turn:
     args: str
     context: Context | None = None
     toast: Toast | None = None
+    suggestions: dict[str, Any] | None = None
 
     @property
     def user_id(self) -> int | None:
@@ -76,6 +78,7 @@ class Answered:
 
     rows: list[OutboxRow]
     toast: Toast | None = None
+    suggestions: dict[str, Any] | None = None
     failure: Exception | None = None
 
 
@@ -181,14 +184,16 @@ class Processor:
         return 0 if handled or wrapped else (NOT_YET_PAUSE if turns else PAUSE)
 
     def _tell(self, handled: Sequence[Turn], bells: Sequence[Bell]) -> None:
-        """Wake who has work now, and acknowledge the taps."""
+        """Wake who has work now, and answer what waits for seconds only: taps, inline queries."""
         measuring.HANDLED.inc(len(handled))
         for bell in bells:
             bell.ring()
         for turn in handled:
             if turn.update.callback_query is not None:
-                tap = self._acknowledge(turn.update.callback_query.id, turn.toast)
-                self._group.create_task(tap)
+                tap = self._acknowledgement(turn.update.callback_query.id, turn.toast)
+                self._group.create_task(self._attempt("answerCallbackQuery", tap))
+            if turn.suggestions is not None:
+                self._group.create_task(self._attempt("answerInlineQuery", turn.suggestions))
 
     def _turn(self, waiting: Waiting) -> Turn:
         try:
@@ -258,7 +263,7 @@ class Processor:
             raise NotYet
         if answered.failure is not None:
             raise answered.failure
-        turn.toast = answered.toast
+        turn.toast, turn.suggestions = answered.toast, answered.suggestions
         for row in answered.rows:
             store.outbox.add(row)
 
@@ -271,7 +276,8 @@ class Processor:
                     replies = await take(route, context)
                 toast = next((r for r in replies if isinstance(r, Toast)), None)
                 rows = [row for reply in replies for row in requests(reply, context)]
-                self._answered[turn.waiting.seq] = Answered(rows, toast)
+                answered = Answered(rows, toast, self._suggestions(turn, replies))
+                self._answered[turn.waiting.seq] = answered
         except Exception as error:  # told to the batch, which counts the attempt
             self._answered[turn.waiting.seq] = Answered([], failure=error)
         finally:
@@ -315,16 +321,24 @@ class Processor:
             ]
             render(Say("incident", number=incident, buttons=buttons), turn.context)
 
-    async def _acknowledge(self, query_id: str, toast: Toast | None) -> None:
-        """Answer a tap, best effort: too late is no harm."""
-        payload: dict[str, Any] = {"callback_query_id": query_id}
-        if toast is not None:
-            payload["text"] = unmarked(fill(self._house.texts, toast.text, toast.values))[:200]
-            payload["show_alert"] = toast.alert
+    def _suggestions(self, turn: Turn, replies: Replies) -> dict[str, Any] | None:
+        """The answer to an inline query."""
+        query, texts = turn.update.inline_query, self._house.texts
+        found = next((reply for reply in replies if isinstance(reply, Articles)), None)
+        return None if query is None or found is None else suggested(found, query.id, texts)
+
+    def _acknowledgement(self, query_id: str, toast: Toast | None) -> dict[str, Any]:
+        if toast is None:
+            return {"callback_query_id": query_id}
+        text = unmarked(fill(self._house.texts, toast.text, toast.values))[:200]
+        return {"callback_query_id": query_id, "text": text, "show_alert": toast.alert}
+
+    async def _attempt(self, method: str, payload: dict[str, Any]) -> None:
+        """Answer a tap or an inline query, best effort: too late is no harm."""
         try:
-            await self._transport.call("answerCallbackQuery", payload, patience=TAP_PATIENCE)
+            await self._transport.call(method, payload, patience=QUERY_PATIENCE)
         except (TelegramTrouble, Refusal) as trouble:
-            log.debug("tap not acknowledged", exc_info=trouble)
+            log.debug("query not answered", method=method, exc_info=trouble)
 
 
 def _next_after(heads: Sequence[Waiting], handled: Sequence[Turn], *, full: bool) -> int | None:

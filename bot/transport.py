@@ -10,11 +10,13 @@ from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Final
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from pydantic import SecretStr
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 CONNECT_SECONDS: Final = 10.0
 # Long: a message whose answer was not awaited may arrive twice.
@@ -86,7 +88,9 @@ class Transport(BaseRequest):
     async def initialize(self) -> None:
         """Open the session, once for all who share it."""
         if self._session is None:
-            self._session = aiohttp.ClientSession(trust_env=True)
+            proxy = _proxy(self._api_url)
+            auth = None if proxy is None else aiohttp.BasicAuth.from_url(proxy)
+            self._session = aiohttp.ClientSession(proxy=proxy, proxy_auth=auth)
 
     async def shutdown(self) -> None:
         """Close the session."""
@@ -171,6 +175,15 @@ class Transport(BaseRequest):
                 if response.status == HTTPStatus.OK:
                     self.answered_at = time.monotonic()
                 return response.status, answer
+
+
+def _proxy(api_url: str) -> URL | None:
+    """The way out that the environment names; aiohttp would look each time, in two threads."""
+    address = URL(api_url)
+    if address.host is None or proxy_bypass(address.host):
+        return None
+    proxy = getproxies().get(address.scheme)
+    return URL(proxy) if proxy else None
 
 
 class _Troubles:

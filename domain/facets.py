@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from domain.agencies import AgencyType
 from domain.innovations import Category, Stage
@@ -19,6 +20,8 @@ class Facet(StrEnum):
     REGION = "r"
 
 
+#: Bytes of the longest filters: a button has 64, and what stands before them takes up to eleven.
+LONGEST: Final = 53
 #: What a unit says already, so that it is not chosen beside it.
 _SAID_BY_UNIT = (Facet.UNIT_TYPE, Facet.REGION)
 
@@ -57,13 +60,15 @@ class Traits:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What was chosen, at most one value of a facet; at most 53 characters as text."""
+    """What was chosen, at most one value of a facet; at most LONGEST as text."""
 
     chosen: Mapping[Facet, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, text: str) -> "Filters":
         """The filters in a button's data; what cannot be one is left out."""
+        if len(text.encode()) > LONGEST:
+            return cls()
         letters = {str(facet): facet for facet in Facet}
         parts = [part for part in text.split(",") if part[:1] in letters and part[1:]]
         return cls({letters[part[0]]: part[1:] for part in parts})

@@ -29,7 +29,8 @@ class NotYet(Exception):
 class House:
     """What does not change from update to update.
 
-    `region` is the deployment's own, or the nation where it serves several.
+    `region` is the deployment's own, or the nation where it serves several. `inline`: whether
+    Telegram lets the bot answer inline queries.
     """
 
     texts: Texts
@@ -37,6 +38,7 @@ class House:
     forms: "Mapping[str, Form]"
     bot_id: int
     bot_username: str
+    inline: bool
     region: Region
 
 

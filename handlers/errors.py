@@ -43,9 +43,8 @@ async def unknown_tap(context: Context) -> Replies:
 
 
 async def edited(context: Context) -> Replies:
-    """An edited message in the private chat; in groups it is nobody's business."""
-    private = context.message.chat.type == "private"
-    return [Say("edited", buttons=[_menu()])] if private else []
+    """An edited message: it changes nothing."""
+    return [Say("edited", buttons=[_menu()])]
 
 
 async def reachable(context: Context) -> Replies:

@@ -91,8 +91,18 @@ async def show_card(context: Context, innovation: Innovation, near: Sight) -> Sh
     return Show(
         "innovation-card",
         **await card_values(context, innovation, near),
-        buttons=_actions(innovation, near),
+        buttons=[*_actions(innovation, near), *_for_others(context, innovation, near)],
     )
+
+
+def _for_others(context: Context, one: Innovation, near: Sight) -> list[Row]:
+    """What another unit's innovation offers: to do the same, and to ask its owner."""
+    if not one.public or near not in (Sight.PUBLIC, Sight.READER):
+        return []
+    ask: Row = [Button("button-contact-owner", f"contact:{one.number}")]
+    if context.role is Role.OFFICER:
+        return [[Button("button-replicate-here", f"replicate:{one.number}")], ask]
+    return [ask] if context.role in Role.HEAD | Role.ADMIN else []
 
 
 async def card_values(context: Context, one: Innovation, near: Sight) -> dict[str, Any]:

@@ -61,6 +61,8 @@ async def _send(context: Context, own: Draft) -> Replies:
     form = context.house.forms[own.kind]
     activated = await context.store.conversations.activate(own.id, own.person_id)
     assert activated is not None
+    if refused := await conversation.barred(context, activated):
+        return refused
     if conversation.opened(form, activated) is not None:
         return await conversation.ask(context, activated)
     return [Unbutton(), *await conversation.finish(context, form, activated)]

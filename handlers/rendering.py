@@ -5,8 +5,21 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.menus import described
-from handlers.replies import Button, Buttons, File, Later, Lines, Menu, Part, Reply, Say, Show
-from locales import Markup, Texts, split_html
+from handlers.replies import (
+    Article,
+    Articles,
+    Button,
+    Buttons,
+    File,
+    Later,
+    Lines,
+    Menu,
+    Part,
+    Reply,
+    Say,
+    Show,
+)
+from locales import Markup, Texts, split_html, unmarked, visible
 from storage.jobs import Job
 from storage.outbox import OutboxRow
 
@@ -91,6 +104,39 @@ def _unbutton(_: Reply, context: Context) -> Iterator[OutboxRow]:
     yield OutboxRow(chat_id=context.chat_id, method="editMessageReplyMarkup", payload=payload)
 
 
+#: Seconds for which Telegram may give the same answer to whoever types the same.
+CACHED = 60
+
+
+def suggested(found: Articles, query_id: str, texts: Texts) -> dict[str, Any]:
+    """The answerInlineQuery call; where there is nothing it offers the way to the bot."""
+    key = "inline-open" if found.articles or not found.words else "inline-nothing"
+    return {
+        "inline_query_id": query_id,
+        "results": [_article(one, texts) for one in found.articles],
+        "next_offset": found.after,
+        "cache_time": CACHED,
+        "is_personal": False,
+        "button": {"text": texts.plain(key), "start_parameter": "cari"},
+    }
+
+
+def _article(article: Article, texts: Texts) -> dict[str, Any]:
+    description = fill(texts, article.description.text, article.description.values)
+    return {
+        "type": "article",
+        "id": article.result_id,
+        "title": visible(article.title),
+        "description": unmarked(description),
+        "input_message_content": {
+            "message_text": fill(texts, article.text.text, article.text.values),
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        },
+        "reply_markup": inline(article.buttons, texts),
+    }
+
+
 def _menu(menu: Menu, texts: Texts) -> OutboxRow:
     commands = described(menu.commands, texts)
     payload = {"commands": commands, "scope": {"type": "chat", "chat_id": menu.chat_id}}
@@ -130,6 +176,8 @@ def _button(button: Button, texts: Texts) -> dict[str, str]:
     label = texts.plain(button.text, **button.values)
     if button.url is not None:
         return {"text": label, "url": button.url}
+    if button.inline is not None:
+        return {"text": label, "switch_inline_query_current_chat": button.inline}
     assert button.data is not None
     assert len(button.data.encode()) <= 64, button.data
     return {"text": label, "callback_data": button.data}

@@ -7,14 +7,24 @@ from storage.outbox import Priority
 
 
 class Button:
-    """A button under a message: a text key, and callback data (at most 64 bytes) or a link."""
+    """A button under a message: a text key, and callback data (at most 64 bytes) or a link.
+
+    inline: types the bot's name and these words into the field below, which begins a search.
+    """
 
     def __init__(
-        self, text: str, data: str | None = None, *, url: str | None = None, **values: Any
+        self,
+        text: str,
+        data: str | None = None,
+        *,
+        url: str | None = None,
+        inline: str | None = None,
+        **values: Any,
     ) -> None:
         self.text = text
         self.data = data
         self.url = url
+        self.inline = inline
         self.values = values
 
 
@@ -107,6 +117,31 @@ class File:
         self.file_id = file_id
 
 
+class Article:
+    """One result of an inline query: what is listed, and the message that choosing it sends."""
+
+    def __init__(
+        self, result_id: str, title: str, description: Part, text: Part, buttons: Buttons
+    ) -> None:
+        self.result_id = result_id
+        self.title = title
+        self.description = description
+        self.text = text
+        self.buttons = buttons
+
+
+class Articles:
+    """Results of an inline query, the same for everybody who asks.
+
+    after: the offset at which more begin; empty at the end · words: whether any were given.
+    """
+
+    def __init__(self, articles: Sequence[Article], *, after: str, words: bool) -> None:
+        self.articles = articles
+        self.after = after
+        self.words = words
+
+
 class Later:
     """Slow work, done by a job outside the transaction; its answer comes through the outbox."""
 
@@ -115,5 +150,5 @@ class Later:
         self.arguments = arguments
 
 
-Reply = Say | Show | Toast | Unbutton | Menu | File | Later
+Reply = Say | Show | Toast | Unbutton | Menu | File | Articles | Later
 Replies = Sequence[Reply]

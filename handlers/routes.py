@@ -30,6 +30,8 @@ FORMS = {
     for form in (
         registration.FORM,
         duplicates.DIFFERENCE,
+        catalogue.INQUIRY,
+        catalogue.ANSWER,
         standing_in.FORM,
         progress.FORM,
         progress.UNIT,
@@ -106,7 +108,16 @@ ROUTES = Routes(
     tap("revise", innovations.revise, for_=Role.OFFICER),
     tap("withdraw", innovations.withdraw, for_=Role.OFFICER),
     tap("withdrawn", innovations.withdraw_now, for_=Role.OFFICER),
+    # The catalogue: searched, narrowed, and what another unit's card offers
     tap("find", catalogue.turn, for_=ANYONE, reads=True),
+    tap("sieve", catalogue.sieve, for_=ANYONE, reads=True),
+    tap("sift", catalogue.sift, for_=ANYONE, reads=True),
+    tap("look", catalogue.look, for_=ANYONE, reads=True),
+    tap("replicate", catalogue.replicate, for_=Role.OFFICER),
+    tap("contact", catalogue.contact, for_=Role.OFFICER | Role.HEAD | Role.ADMIN),
+    tap("answer", catalogue.answer, for_=OPERATOR),
+    every(Kind.INLINE, catalogue.suggest, for_=ANYONE, reads=True),
+    every(Kind.CHOSEN, catalogue.chosen, for_=ANYONE, reads=True),
     # Progress reports, deadlines, and what a reminder offers
     tap("reports", progress.turn, for_=OPERATOR),
     tap("report", progress.report_one, for_=OPERATOR),

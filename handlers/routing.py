@@ -27,6 +27,7 @@ class Kind(StrEnum):
     OTHER = "other"
     EDITED = "edited"
     INLINE = "inline"
+    CHOSEN = "chosen"
     GROUP = "group"
     MEMBER = "member"
 
@@ -52,9 +53,9 @@ def tap(name: str, handler: Handler, *, for_: Role, reads: bool = False) -> list
     return [Route(Kind.TAP, name, handler, for_, reads)]
 
 
-def every(kind: Kind, handler: Handler, *, for_: Role) -> list[Route]:
+def every(kind: Kind, handler: Handler, *, for_: Role, reads: bool = False) -> list[Route]:
     """The route of all updates of a kind."""
-    return [Route(kind, OTHERS, handler, for_)]
+    return [Route(kind, OTHERS, handler, for_, reads)]
 
 
 class Routes:
@@ -78,22 +79,24 @@ class Routes:
 
 def address(update: Update, username: str) -> tuple[Kind, str, str]:
     """Kind, name and arguments of an update: what is asked for, before who asks is looked at."""
+    if update.my_chat_member is not None:
+        return Kind.MEMBER, "", ""
+    if update.effective_chat is not None and update.effective_chat.type != "private":
+        return Kind.GROUP, "", ""
     if update.callback_query is not None:
         name, _, args = (update.callback_query.data or "").partition(":")
         return Kind.TAP, name, args
     if update.inline_query is not None:
         return Kind.INLINE, "", update.inline_query.query
-    if update.my_chat_member is not None:
-        return Kind.MEMBER, "", ""
     if update.edited_message is not None:
         return Kind.EDITED, "", ""
     message = update.message
     if message is None:
         return Kind.OTHER, "unknown", ""
+    if message.via_bot is not None and message.via_bot.username == username:
+        return Kind.CHOSEN, "", ""
     text = message.text or ""
-    name, args = read_command(text, username, group=message.chat.type != "private")
-    if message.chat.type != "private":
-        return Kind.GROUP, name, args
+    name, args = read_command(text, username, group=False)
     if name:
         return Kind.COMMAND, name, args
     if text:

@@ -67,7 +67,10 @@ _STATE: Final = case(
 _ACTIVE: Final = (
     select(conversations, outbox.c.message_id, _STATE.label("question"))
     .select_from(conversations.outerjoin(outbox, outbox.c.key == _KEY))
-    .where(conversations.c.active)
+    .where(
+        conversations.c.active,
+        conversations.c.person_id.in_(bindparam("of_people", expanding=True)),
+    )
 )
 
 
@@ -84,8 +87,7 @@ class Conversations:
         ids = list(person_ids)
         if not ids:
             return {}
-        statement = _ACTIVE.where(conversations.c.person_id.in_(ids))
-        rows = await self._transaction.execute(statement)
+        rows = await self._transaction.execute(_ACTIVE, {"of_people": ids})
         return {row.person_id: (_draft(row), _question(row)) for row in rows}
 
     async def begin(
@@ -166,12 +168,11 @@ class Conversations:
         statement = select(conversations).where(conversations.c.active)
         return [_draft(row) for row in await self._transaction.execute(statement)]
 
-    async def move(self, draft_id: int, agency_id: int | None) -> None:
-        """From now on the draft is one of this unit."""
+    async def move(self, draft_id: int, region: str, agency_id: int | None) -> None:
+        """From now on the draft is one of this region's unit."""
         this = conversations.c.id == draft_id
-        await self._transaction.execute(
-            update(conversations).where(this).values(agency_id=agency_id)
-        )
+        place = {"region": region, "agency_id": agency_id}
+        await self._transaction.execute(update(conversations).where(this).values(place))
 
     async def activate(self, draft_id: int, person_id: PersonId) -> Draft | None:
         """Go on with a draft of this person, the active one rests; None if it is gone."""

@@ -161,10 +161,12 @@ class Inbox:
             )
         )
 
-    async def prune(self, before: datetime) -> int:
-        """Forget what was done before then; returns how many."""
+    async def prune(self, before: datetime, limit: int | None = None) -> int:
+        """Forget what was done before then, at most `limit`; returns how many."""
         done = (inbox.c.status == literal_column("1")) & (inbox.c.done_at < before)
-        return (await self._transaction.execute(inbox.delete().where(done))).rowcount
+        old = select(inbox.c.seq).where(done).limit(limit)
+        forgotten = await self._transaction.execute(inbox.delete().where(inbox.c.seq.in_(old)))
+        return forgotten.rowcount
 
     async def backlog(self) -> tuple[int, datetime | None]:
         """How many updates wait, and since when the oldest does."""

@@ -121,6 +121,11 @@ def _claim(sql: str) -> TextualSelect:
 _CLAIM: Final = {"sqlite": _claim(_SQLITE), "postgresql": _claim(_POSTGRESQL)}
 _UNCLAIMED: Final = {"claimed_by": None, "claimed_until": None}
 _IS_WAITING: Final = outbox.c.status == literal_column("0")
+_HOLD: Final = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("of_ids", expanding=True)))
+    .values(claimed_by=bindparam("new_holder"), claimed_until=bindparam("new_until"))
+)
 _SENT: Final = (
     update(outbox)
     .where(outbox.c.id == bindparam("of_id"))
@@ -241,19 +246,23 @@ class Outbox:
         rows = await self._transaction.execute(counted)
         return {Priority(which): count for which, count in rows}
 
-    async def prune(self, before: datetime) -> int:
-        """Forget what was sent or dropped and made before then, but not the open questions."""
+    async def prune(self, before: datetime, limit: int | None = None) -> int:
+        """Forget what was sent or dropped and made before then, but not the open questions.
+
+        At most `limit`, the oldest first; returns how many.
+        """
         question = literal("draft/").concat(conversations.c.id).concat("/")
         asked = select(question.concat(conversations.c.asked))
         ended = (outbox.c.status != Status.WAITING) & (outbox.c.created_at < before)
         idle = or_(outbox.c.key.is_(None), outbox.c.key.not_in(asked))
-        return (await self._transaction.execute(delete(outbox).where(ended, idle))).rowcount
+        old = select(outbox.c.id).where(ended, idle).order_by(outbox.c.id).limit(limit)
+        forgotten = await self._transaction.execute(delete(outbox).where(outbox.c.id.in_(old)))
+        return forgotten.rowcount
 
     async def _hold(self, ids: list[int], holder: str, now: datetime) -> None:
         if ids:
-            claim = {"claimed_by": holder, "claimed_until": now + CLAIMED_FOR}
-            statement = update(outbox).where(outbox.c.id.in_(ids)).values(claim)
-            await self._transaction.execute(statement)
+            claim = {"of_ids": ids, "new_holder": holder, "new_until": now + CLAIMED_FOR}
+            await self._transaction.execute(_HOLD, claim)
 
     async def _end(self, row_id: int, status: Status, **values: Any) -> None:
         ended = {"status": status, "sent_at": DatabaseClock(), **values, **_UNCLAIMED}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, insert, select, update
 
 from domain.people import Duty, Person, PersonId, Role
 from storage.regions import REGION, region_of
@@ -31,16 +31,22 @@ _DUTY: Final = (
     agencies.c.name.label("duty_agency"),
 )
 _ON_DUTY: Final = (duties.c.person_id == people.c.id) & duties.c.until.is_(None)
+#: A duty's region counts, whatever the person said to be at home in.
+_AT_HOME: Final = regions.c.id == func.coalesce(duties.c.region, people.c.region)
 _PEOPLE: Final = (
     select(*_OWN, *_DUTY, *REGION)
     .select_from(
         people.outerjoin(duties, _ON_DUTY)
         .outerjoin(agencies, agencies.c.id == duties.c.agency_id)
-        .outerjoin(regions, regions.c.id == people.c.region)
+        .outerjoin(regions, _AT_HOME)
     )
     .where(people.c.telegram_id.is_not(None))
     .order_by(people.c.id, duties.c.id)
 )
+
+
+#: Built once: it is asked for every batch of updates.
+_SPEAKING: Final = _PEOPLE.where(people.c.telegram_id.in_(bindparam("of_telegram", expanding=True)))
 
 
 class People:
@@ -50,11 +56,11 @@ class People:
         self._transaction = transaction
 
     async def by_telegram(self, ids: Iterable[int]) -> dict[int, Person]:
-        """The known ones among Telegram's user ids, with their duties and home region."""
+        """The known ones among Telegram's user ids, with their duties and the region acted in."""
         wanted = set(ids)
         if not wanted:
             return {}
-        found = await self._where(people.c.telegram_id.in_(wanted))
+        found = await self._read(_SPEAKING, {"of_telegram": wanted})
         return {person.telegram_id: person for person in found}
 
     async def get(self, person_id: PersonId) -> Person | None:
@@ -123,6 +129,12 @@ class People:
         await self.update(person_id, acting=duty_id)
         return True
 
+    async def served(self, person_id: PersonId) -> set[int]:
+        """The units for which a person ever had a duty."""
+        of_units = (duties.c.person_id == person_id) & duties.c.agency_id.is_not(None)
+        rows = await self._transaction.execute(select(duties.c.agency_id).where(of_units))
+        return set(rows.scalars())
+
     async def admins(self, region: str) -> list[Person]:
         """The admins of exactly this region."""
         return await self._on_duty(Role.ADMIN, duties.c.region == region)
@@ -163,7 +175,12 @@ class People:
         return await self._where(people.c.id.in_(select(duties.c.person_id).where(holding)))
 
     async def _where(self, condition: ColumnElement[bool]) -> list[Person]:
-        rows = (await self._transaction.execute(_PEOPLE.where(condition))).all()
+        return await self._read(_PEOPLE.where(condition))
+
+    async def _read(
+        self, statement: Select[*tuple[Any, ...]], values: dict[str, Any] | None = None
+    ) -> list[Person]:
+        rows = (await self._transaction.execute(statement, values)).all()
         by_id: dict[int, list[Row[*tuple[Any, ...]]]] = {}
         for row in rows:
             by_id.setdefault(row.id, []).append(row)
@@ -172,9 +189,10 @@ class People:
 
 def _person(rows: Sequence[Row[*tuple[Any, ...]]]) -> Person:
     first = rows[0]
+    acting = next((row for row in rows if row.duty_id == first.acting), first)
     return Person(
         **{column.name: first._mapping[column] for column in _OWN},
-        home=None if first.region_id is None else region_of(first),
+        home=None if acting.region_id is None else region_of(acting),
         duties=tuple(_duty(row) for row in rows if row.duty_id is not None),
     )
 

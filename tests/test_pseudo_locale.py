@@ -27,6 +27,31 @@ SIGNS: Final = {"INV", "https", "t", "me", "bot", "demo", "WIB", "pukul"}
 COMMAND: Final = re.compile(r"/\w+")
 INNERMOST: Final = re.compile(r"⟦[^⟦⟧]*⟧")
 
+COMMANDS: Final = (
+    "laporan",
+    "profil",
+    "jadwal",
+    "cari rantang",
+    "cari",
+    "inovasi",
+    "bantuan",
+    "mulai",
+    "periode",
+    "pengguna",
+    "undang",
+    "lapor",
+    "daftar",
+    "xyz",
+)
+TYPED: Final = ("Rantang Kasih", "SIJEMPOL", "Sistem Jemput Pelayanan", "Wati", SUMMARY)
+REPORTED: Final = (
+    "pelatihan bidan",
+    "warga terlatih, 12 orang",
+    "lebih cepat",
+    "Pengusulan 2027",
+    "Triwulan IV I II III",
+)
+
 
 @pytest.fixture
 async def office(sqlite_url: str, tmp_path: Path) -> AsyncIterator[Office]:
@@ -53,25 +78,6 @@ async def test_every_word_comes_from_the_texts_or_from_people(office: Office) ->
     assert {word: text for text in seen for word in _from_code(text, known)} == {}
 
 
-COMMANDS: Final = (
-    "laporan",
-    "profil",
-    "jadwal",
-    "cari rantang",
-    "cari",
-    "inovasi",
-    "bantuan",
-    "mulai",
-    "periode",
-    "pengguna",
-    "undang",
-    "lapor",
-    "daftar",
-    "xyz",
-)
-TYPED: Final = ("Rantang Kasih", "SIJEMPOL", "Sistem Jemput Pelayanan", "Wati", SUMMARY)
-
-
 async def _people(office: Office) -> tuple[Person, Person]:
     async with office.database.write() as store:
         unit = await store.agencies.add(
@@ -91,15 +97,6 @@ async def _data(office: Office) -> Iterable[str]:
         affairs = [affair.name for affair in await store.affairs.all()]
     own = ("Siti", "Rina", "Dinas Kesehatan", "Kecamatan Jambe", "Kabupaten Tangerang", "Bappeda")
     return (*own, *SIGNS, *TYPED, *REPORTED, *months.values(), *days.values(), *affairs)
-
-
-REPORTED: Final = (
-    "pelatihan bidan",
-    "warga terlatih, 12 orang",
-    "lebih cepat",
-    "Pengusulan 2027",
-    "Triwulan IV I II III",
-)
 
 
 async def _presses(who: Person, data: str) -> Screen:

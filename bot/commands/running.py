@@ -3,6 +3,8 @@
 import asyncio
 import gc
 import signal
+import sys
+from collections.abc import Callable
 
 import typer
 
@@ -11,14 +13,12 @@ from bot.commands.wording import Command, plain
 from bot.observing import configure
 from bot.settings import Settings, load
 
-try:  # twice as fast, but not to be had everywhere
-    from uvloop import new_event_loop
-except ImportError:
-    from asyncio import new_event_loop
 
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 #: So many more objects before the collector looks at the young ones; an update makes thousands.
 GARBAGE = 50_000
+#: Seconds that the thread of a finished commit waits for the loop to let it say so.
+HANDOVER = 0.0005
 
 
 def add(app: typer.Typer) -> None:
@@ -30,15 +30,25 @@ def add(app: typer.Typer) -> None:
         database = settings.database_url
         secrets = (settings.token, settings.webhook_secret, database)
         configure(settings.log_level, settings.log_format, [s for s in secrets if s is not None])
-        with asyncio.Runner(loop_factory=new_event_loop) as runner:
+        with asyncio.Runner(loop_factory=fast_loop()) as runner:
             runner.run(work(settings))
 
 
-def rest_the_collector() -> None:
+def fast_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """How to make the faster event loop; None where there is none for this platform."""
+    try:
+        from uvloop import new_event_loop
+    except ImportError:
+        return None
+    return new_event_loop
+
+
+def settle() -> None:
     """What is there after the start stays: the collector need not look at it again and again."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(GARBAGE)
+    sys.setswitchinterval(HANDOVER)
 
 
 async def work(settings: Settings) -> None:
@@ -61,7 +71,7 @@ async def work(settings: Settings) -> None:
     try:
         async with running(settings):
             started = True
-            rest_the_collector()
+            settle()
             await asked.wait()
     except asyncio.CancelledError:
         if not asked.is_set():

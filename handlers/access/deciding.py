@@ -105,14 +105,18 @@ async def _welcomed(context: Context, person: Person, request: AccessRequest) ->
 
 
 async def _kept_for(context: Context, person: Person) -> list[Draft]:
-    """The registrations begun while waiting, now of the unit that was approved."""
+    """The registrations begun while waiting, now of the unit that was approved.
+
+    What was begun for a unit that the person has left stays there.
+    """
     assert person.duty is not None
-    units = {duty.agency_id for duty in person.duties}
+    region, unit = person.duty.region, person.duty.agency_id
+    served = await context.store.people.served(person.id)
     drafts = await context.store.conversations.all_of(person.id, "registration")
-    for draft in drafts:
-        if draft.agency_id not in units:
-            await context.store.conversations.move(draft.id, person.duty.agency_id)
-    return drafts
+    begun = [one for one in drafts if one.subject is None and one.agency_id not in served]
+    for draft in begun:
+        await context.store.conversations.move(draft.id, region, unit)
+    return [*begun, *(one for one in drafts if one.subject is None and one.agency_id == unit)]
 
 
 async def _others_told(context: Context, request: AccessRequest) -> list[Reply]:

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from domain.errors import Refused
 from handlers.context import Context
 from handlers.conversation.form import Form, opened, place, shown
 from handlers.conversation.keyboards import question_buttons, summary_buttons
+from handlers.conversation.standing import check_standing
 from handlers.questionnaire import Question
 from handlers.replies import Button, Part, Replies, Reply, Row, Say
+from handlers.routing import refusal
 from storage.conversations import Draft
 
 
@@ -18,6 +21,7 @@ async def begin(
     agency_id: int | None = None,
     subject: str | None = None,
     answers: Mapping[str, Any] | None = None,
+    state: Mapping[str, Any] | None = None,
     first: Replies = (),
 ) -> Replies:
     """Start a new draft, say `first`, and ask its first open question; an active draft rests."""
@@ -32,7 +36,7 @@ async def begin(
         dict(answers or {}),
         context.now,
     )
-    return await ask(context, draft, *first)
+    return await ask(context, draft.model_copy(update={"state": dict(state or {})}), *first)
 
 
 async def resume(context: Context, draft_id: int) -> Replies:
@@ -40,7 +44,17 @@ async def resume(context: Context, draft_id: int) -> Replies:
     draft = await context.store.conversations.activate(draft_id, context.known.id)
     if draft is None:
         return [Say("draft-gone")]
-    return await ask(context, draft)
+    return await barred(context, draft) or await ask(context, draft)
+
+
+async def barred(context: Context, draft: Draft) -> Replies:
+    """Why the person may not go on with the active draft, which rests then; nothing: may go on."""
+    try:
+        await check_standing(context, draft)
+    except Refused as refused:
+        await _put_away(context, draft)
+        return refusal(context, Part(refused.key, **refused.values))
+    return []
 
 
 async def leave(context: Context) -> Replies:
@@ -48,15 +62,21 @@ async def leave(context: Context) -> Replies:
     draft = context.draft
     if draft is None:
         return [Say("cancel-nothing")]
+    await _put_away(context, draft)
     if not context.house.forms[draft.kind].rests:
-        await context.store.conversations.delete(draft.id, context.known.id)
         return [Say("cancelled")]
-    await context.store.conversations.rest(context.known.id)
     buttons = [
         [Button("button-resume", f"draft:resume:{draft.id}")],
         [Button("button-delete-draft", f"draft:discard:{draft.id}")],
     ]
     return [Say("cancel-kept", buttons=buttons, **place(context, draft))]
+
+
+async def _put_away(context: Context, draft: Draft) -> None:
+    if context.house.forms[draft.kind].rests:
+        await context.store.conversations.rest(context.known.id)
+    else:
+        await context.store.conversations.delete(draft.id, context.known.id)
 
 
 def remember(context: Context, draft: Draft, **changes: Any) -> Draft:
@@ -110,7 +130,9 @@ async def proceed(context: Context, draft: Draft, question: Question) -> Replies
             if isinstance(held[-1], Say):
                 held[-1].key = draft.question_key
             return held
-    return await ask(context, draft)
+    return await ask(
+        context, draft.model_copy(update={"state": {**draft.state, "held": None}})
+    )
 
 
 async def _question(context: Context, form: Form, draft: Draft, question: Question) -> Say:

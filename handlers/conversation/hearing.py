@@ -9,7 +9,16 @@ from domain.phrases import is_cancel, is_greeting, is_skip, is_yes, strip_greeti
 from domain.progress import Evidence, EvidenceKind
 from handlers.answers import choose, read
 from handlers.context import Context, NotYet
-from handlers.conversation.asking import ask, back, finish, frame, leave, proceed, remember
+from handlers.conversation.asking import (
+    ask,
+    back,
+    barred,
+    finish,
+    frame,
+    leave,
+    proceed,
+    remember,
+)
 from handlers.conversation.form import Form, opened
 from handlers.questionnaire import Doubtful, Question, Rejected, Typed
 from handlers.replies import Button, Part, Replies, Row, Say
@@ -28,6 +37,8 @@ LARGEST_PHOTO = 10 * 1024 * 1024
 async def hear(context: Context) -> Replies:
     """A text while a draft is active: an answer, a greeting, or a word like "lewati"."""
     draft = _active(context)
+    if refused := await barred(context, draft):
+        return refused
     if _sent_before_question(context):
         return _aside(context, draft)
     text = clean(context.text)
@@ -62,6 +73,8 @@ async def heard(context: Context, draft: Draft, text: str) -> Replies:
 async def hear_file(context: Context) -> Replies:
     """A photo or a document while a draft is active: evidence, where evidence is asked."""
     draft = _active(context)
+    if refused := await barred(context, draft):
+        return refused
     question = opened(context.house.forms[draft.kind], draft)
     if question is None or question.type is not Evidence or draft.state.get("held"):
         return await hear_other(context)
@@ -98,6 +111,8 @@ async def hear_file(context: Context) -> Replies:
 async def hear_other(context: Context) -> Replies:
     """A voice note, sticker, location, poll, contact …: what is expected instead."""
     draft = _active(context)
+    if refused := await barred(context, draft):
+        return refused
     form = context.house.forms[draft.kind]
     question = opened(form, draft)
     if question is None or draft.state.get("held"):

@@ -1,14 +1,23 @@
 """Taps on the buttons of a conversation, also old ones: ten taps count once."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from domain.names import clean
 from handlers.context import Context
-from handlers.conversation.asking import ask, back, finish, frame, leave, remember
+from handlers.conversation.asking import (
+    ask,
+    back,
+    barred,
+    finish,
+    frame,
+    leave,
+    proceed,
+    remember,
+)
 from handlers.conversation.form import Form, opened
 from handlers.conversation.hearing import finish_parts, heard, keep, refuse
-from handlers.questionnaire import Question, Rejected, Typed
+from handlers.questionnaire import Option, Question, Rejected, Typed
 from handlers.replies import Button, Part, Replies, Say, Toast, Unbutton
 from storage.conversations import Draft
 
@@ -19,6 +28,8 @@ async def tapped(context: Context) -> Replies:
     draft = context.draft
     if draft is None or str(draft.id) != draft_id:
         return await _other_draft(context, draft_id)
+    if refused := await barred(context, draft):
+        return refused
     form = context.house.forms[draft.kind]
     if name == "-":
         return await _whole(context, form, draft, choice)
@@ -38,12 +49,14 @@ async def _choice(
         return await ACTIONS[choice](context, form, draft, question)
     if choice.startswith("!"):
         return await keep(context, draft, question, _shortcut(context, question, choice))
-    if question.choices:
-        return await keep(context, draft, question, choice)
-    options = await question.options(context, draft) if question.options else ()
-    if choice not in [option.value for option in options]:
+    offered = [option.value for option in await _options(context, draft, question)]
+    if choice not in [*offered, *(str(one.value) for one in question.choices)]:
         raise Rejected("choice", typed=choice)
     return await keep(context, draft, question, choice)
+
+
+async def _options(context: Context, draft: Draft, question: Question) -> Sequence[Option]:
+    return await question.options(context, draft) if question.options is not None else ()
 
 
 def _shortcut(context: Context, question: Question, choice: str) -> Any:
@@ -103,7 +116,7 @@ async def _whole(context: Context, form: Form, draft: Draft, choice: str) -> Rep
     """A tap about the draft as a whole: send, change, keep for later, use an early text."""
     if choice.startswith("!use"):
         return await _use(context, draft, choice.removeprefix("!use"))
-    if opened(form, draft) is not None:
+    if opened(form, draft) is not None or draft.state.get("held"):
         return await _passed(context, form, draft, "-", choice)
     if choice == "!send":
         return [Unbutton(), *await finish(context, form, draft)]
@@ -136,7 +149,12 @@ async def _passed(context: Context, form: Form, draft: Draft, name: str, choice:
     """A tap on a question that is no longer open: the same choice counts once, another is stale."""
     if name in draft.answers and choice in _as_choices(draft.answers[name]):
         return [Toast("tap-counted")]
-    return [Toast("tap-old"), *await ask(context, draft, Say("stale-question"))]
+    held = str(draft.state.get("held"))
+    if held in form.questionnaire:
+        again = await proceed(context, draft, form.questionnaire[held])
+    else:
+        again = await ask(context, draft)
+    return [Toast("tap-old"), Say("stale-question"), *again]
 
 
 def _as_choices(value: Any) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from domain.innovations import Innovation, Verification
 from domain.matching import Level, Match, Scope
+from domain.people import Role
 from handlers.context import Context
 from handlers.replies import Button, Lines, Part, Replies, Row, Say
 from storage.conversations import Draft
@@ -23,9 +24,12 @@ async def candidates(context: Context, draft: Draft) -> list[tuple[Match, Innova
     """At most five innovations like the draft's that were not decided on yet, likeliest first."""
     name, expansion = draft.answers["name"], draft.answers.get("expansion")
     decided = frozenset(draft.state.get("checked", ()))
-    scope = Scope(region=context.region.code, limit=CANDIDATES, exclude=decided)
+    # who waits for access does not see what is not public
+    region = None if context.role is Role.VISITOR else context.region.code
+    scope = Scope(region=region, limit=CANDIDATES, exclude=decided)
     text = f"{name} ({expansion})" if expansion else name
-    matches = await context.finder.search(text, scope, description=draft.answers.get("summary") or "")
+    summary = draft.answers.get("summary") or ""
+    matches = await context.finder.search(text, scope, description=summary)
     alike = [match for match in matches if match.level is not Level.RELATED]
     if not alike:
         return []

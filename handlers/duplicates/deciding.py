@@ -22,13 +22,19 @@ async def decide(context: Context) -> Replies:
     draft = context.draft
     if draft is None or str(draft.id) != draft_id:
         return [Toast("tap-counted")]
+    if refused := await conversation.barred(context, draft):
+        return refused
     if what == "tell" and draft.state.get("unlike"):
         return await begin(context, DIFFERENCE, subject=draft_id)
-    if not draft.state.get("held"):
+    held = draft.state.get("held")
+    if not held:
         return [Toast("tap-counted")]
-    innovation = await context.store.innovations.by_number(number) if number else None
-    if innovation is not None:
-        return await _about(context, draft, what, innovation)
+    if number:
+        shown = {one.number: one for _, one in await candidates(context, draft)}
+        if number not in shown:
+            question = context.house.forms[draft.kind].questionnaire[held]
+            return [Toast("tap-old"), *await conversation.proceed(context, draft, question)]
+        return await _about(context, draft, what, shown[number])
     if what == "rename":
         return [Unbutton(), *await _go_on(context, draft, reopened="name")]
     if what == "other":

@@ -3,6 +3,7 @@
 from domain.innovations import Innovation
 from domain.people import Person, PersonId, RequestStatus, Role
 from handlers.context import Context, addressed
+from handlers.owners import owners, speaks_for
 from handlers.replies import Button, Replies, Say, Toast, Unbutton
 from handlers.routing import row_id
 from storage.conversations import Draft
@@ -19,7 +20,7 @@ async def ask_owner(context: Context, draft: Draft, innovation: Innovation) -> R
     )
     await context.store.conversations.delete(draft.id, context.known.id)
     context.audit("share", f"innovation/{innovation.id}", after={"agency": asked.agency_id})
-    requests = [_request(owner, asked, innovation) for owner in await _owners(context, innovation)]
+    requests = [_request(owner, asked, innovation) for owner in await owners(context, innovation)]
     return [*requests, Say("share-asked", name=innovation.name, agency=innovation.agency)]
 
 
@@ -39,18 +40,12 @@ def _request(owner: Person, asked: Partnership, innovation: Innovation) -> Say:
     )
 
 
-async def _owners(context: Context, innovation: Innovation) -> list[Person]:
-    """The owner's operators; its region's admins where it has none."""
-    operators = await context.store.people.officers(innovation.agency_id)
-    return operators or await context.store.people.admins(innovation.region)
-
-
 async def answer(context: Context) -> Replies:
     """A tap `share:<id>:yes|no` of the owner; the first one counts."""
     number, _, word = context.args.partition(":")
     asked = await context.store.duplicates.partnership(row_id(number))
     innovation = None if asked is None else await context.store.innovations.get(asked.innovation_id)
-    if asked is None or innovation is None or not await _may_answer(context, innovation):
+    if asked is None or innovation is None or not await speaks_for(context, innovation):
         return [Toast("tap-old")]
     if asked.status is not RequestStatus.WAITING:
         return [Toast("tap-counted"), Unbutton()]
@@ -74,10 +69,3 @@ def _told(asker: Person, status: RequestStatus, innovation: Innovation) -> Say:
         agency=innovation.agency,
         buttons=[[Button("button-view", f"inv:{innovation.number}")]],
     )
-
-
-async def _may_answer(context: Context, innovation: Innovation) -> bool:
-    duty = context.duty
-    if duty.agency_id is None:
-        return duty.role is Role.ADMIN and duty.region == innovation.region
-    return innovation.agency_id in await context.store.agencies.within(duty.agency_id)

@@ -25,13 +25,10 @@ class AccessPending(Refused):
     """The person's access is not approved yet; the filled draft is kept and can be sent then."""
 
 
-class NotYourUnit(Refused):
-    """The draft is of a unit that the person no longer acts for. Values: agency."""
-
-
 async def send(context: Context, draft: Draft, filled: Registration) -> Replies:
     """Submit the registration, or send a returned one again under its number."""
-    await _may_send(context, draft)
+    if context.role is Role.VISITOR:
+        raise AccessPending
     new = _new(context, draft, filled)
     store = context.store.innovations
     if draft.subject is None:
@@ -51,19 +48,6 @@ async def _remember_differences(context: Context, draft: Draft, innovation: Inno
         await context.store.duplicates.distinguish(
             innovation.id, unlike, draft.state.get("difference"), context.known.id, context.now
         )
-
-
-async def _may_send(context: Context, draft: Draft) -> None:
-    """A draft stays with its unit: who moved on meanwhile does not send it for another."""
-    if context.role is Role.VISITOR:
-        raise AccessPending
-    duty = context.duty
-    if duty.agency_id is None:
-        mine = duty.region == draft.region
-    else:
-        mine = draft.agency_id in await context.store.agencies.within(duty.agency_id)
-    if not mine:
-        raise NotYourUnit(agency=(await agency_of(context, draft)).name)
 
 
 def _new(context: Context, draft: Draft, filled: Registration) -> NewInnovation:

@@ -30,7 +30,6 @@ level-related = berkaitan
 reason-same-name = nama sama
 reason-same-expansion = kepanjangan sama
 reason-acronym-of = singkatan yang cocok
-reason-same-abbreviation = singkatan sama
 reason-alike-name = nama mirip
 reason-alike-words = kata-katanya mirip
 reason-similar-purpose = tujuan serupa

@@ -32,4 +32,15 @@ command-unknown = Perintah /{ $typed } belum ada. Pilihan yang tersedia ada di /
 command-unknown-near = Perintah /{ $typed } belum ada. Mungkin maksudnya:
 edited = Perubahan pada pesan yang sudah terkirim tidak kami baca. Untuk mengganti jawaban, silakan kirim jawaban baru atau tekan <b>Kembali</b> atau <b>Ubah</b>.
 
-not-your-unit = Isian ini milik { $agency }, dan Bapak/Ibu tidak lagi bertugas untuk unit itu. Isiannya tetap tersimpan; mohon diteruskan oleh operator unit tersebut.
+# ── A draft that belongs to another duty; $kept: does it rest (else nothing is left of it) ──
+not-your-form =
+    { $kept ->
+        [yes] Isian ini untuk tugas yang sekarang tidak Bapak/Ibu pegang. Isiannya tetap tersimpan, dan dapat dilanjutkan bila tugas itu dipegang lagi. Tugas saat ini ada di /profil.
+       *[no] Isian ini untuk tugas yang sekarang tidak Bapak/Ibu pegang, jadi tidak kami proses dan tidak ada yang berubah. Tugas saat ini ada di /profil.
+    }
+# $whose: the unit's or region's name
+not-your-unit =
+    { $kept ->
+        [yes] Isian ini untuk { $whose }, sedangkan tugas Bapak/Ibu sekarang di tempat lain. Isiannya tetap tersimpan; tugas saat ini ada di /profil.
+       *[no] Isian ini untuk { $whose }, sedangkan tugas Bapak/Ibu sekarang di tempat lain, jadi tidak kami proses dan tidak ada yang berubah. Tugas saat ini ada di /profil.
+    }

@@ -123,10 +123,10 @@ class Innovations:
     ) -> Innovation:
         """Send a returned, rejected or withdrawn one again, as `new`, under the same number.
 
-        Raises NotRevisable, NameTaken.
+        It stays with its unit. Raises NotRevisable, NameTaken.
         """
         old = await self.for_update(innovation_id)
-        if old.verification not in REVISABLE:
+        if old.verification not in REVISABLE or old.agency_id != new.agency_id:
             raise NotRevisable(name=old.name, verification=old.verification)
         await self._claim_name(new.agency_id, new.name, innovation_id)
         again = {**_submitted(by, now), "decided_at": None, "decided_by": None, "revise_by": None}

@@ -2,21 +2,48 @@
 
 import asyncio
 import random
-import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from tests.bench.lean import Payload, Telegram
 
 FIRST_CHAT: Final = 7001
 WARM_SECONDS: Final = 3.0
-SYLLABLES: Final = "ba du fi ga ho ja ki lu me no pa ri so ta vi wo ya zu".split()
+SYLLABLES: Final = [
+    "ba",
+    "du",
+    "fi",
+    "ga",
+    "ho",
+    "ja",
+    "ki",
+    "lu",
+    "me",
+    "no",
+    "pa",
+    "ri",
+    "so",
+    "ta",
+    "vi",
+    "wo",
+    "ya",
+    "zu",
+]
 #: What is pressed or written at each question of a registration, by its label.
-PRESSED: Final = ("stage", "category", "medium", "contact")  # the affair is written, for its buttons depend on the summary
+PRESSED: Final = (
+    "stage",
+    "category",
+    "medium",
+    "contact",
+)  # the affair is written, for its buttons depend on the summary
 WORDS: Final = {"Nama inovasi": 3, "Ringkasan": 14}
-WRITTEN: Final = {"Urusan pemerintahan": "kesehatan", "Tanggal uji coba": "Maret 2024", "Tanggal penerapan": "17-8-2025"}
+WRITTEN: Final = {
+    "Urusan pemerintahan": "kesehatan",
+    "Tanggal uji coba": "Maret 2024",
+    "Tanggal penerapan": "17-8-2025",
+}
 
 #: What a person does about a message of the bot: write a text, or press the button of this data.
 Act = tuple[str, str]
@@ -76,6 +103,10 @@ class Crowd:
     odd: list[str] = field(default_factory=list)
     _asked: dict[int, float] = field(default_factory=dict)
     _ready: dict[int, Payload] = field(default_factory=dict)
+    _chats: int = 0
+    _heard_from: set[int] = field(default_factory=set)
+    _all_heard: asyncio.Event = field(default_factory=asyncio.Event)
+    _all_ready: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def never_pauses(
         self, chats: int, seconds: float, spent: Callable[[], float]
@@ -95,8 +126,7 @@ class Crowd:
         self.telegram.hear = self._get_ready
         self._begin(chats)
         await self._warm(0)
-        while len(self._ready) < chats:
-            await asyncio.sleep(0.05)
+        await self._all_ready.wait()
         self.waits.clear()
         loop = asyncio.get_running_loop()
         at, end = loop.time(), loop.time() + seconds
@@ -109,13 +139,13 @@ class Crowd:
         self.telegram.hear = lambda chat_id, message: None
 
     async def _warm(self, seconds: float) -> None:
-        """Until the bot has answered for the first time, and some seconds more."""
-        while not self.waits:
-            await asyncio.sleep(0.05)
+        """Until the bot has answered everybody, and some seconds more."""
+        await self._all_heard.wait()
         await asyncio.sleep(seconds)
         self.waits.clear()
 
     def _begin(self, chats: int) -> None:
+        self._chats = chats
         for chat_id in range(FIRST_CHAT, FIRST_CHAT + chats):
             self._asked[chat_id] = time.perf_counter()
             self.telegram.write(chat_id, "/daftar")
@@ -124,6 +154,9 @@ class Crowd:
         asked = self._asked.pop(chat_id, None)
         if asked is not None:
             self.waits.append(time.perf_counter() - asked)
+            self._heard_from.add(chat_id)
+            if len(self._heard_from) == self._chats:
+                self._all_heard.set()
         return asked is not None
 
     def _go_on(self, chat_id: int, message: Payload) -> None:
@@ -133,6 +166,8 @@ class Crowd:
     def _get_ready(self, chat_id: int, message: Payload) -> None:
         if self._heard(chat_id):
             self._ready[chat_id] = message
+            if not self._asked:
+                self._all_ready.set()
 
     def _act(self, chat_id: int, message: Payload) -> None:
         try:
@@ -155,8 +190,3 @@ def percentile(values: Sequence[float], share: float) -> float:
     """The value that `share` of all do not exceed; nan of nothing."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else float("nan")
-
-
-def median(values: Sequence[Any]) -> float:
-    """The median; nan of nothing."""
-    return statistics.median(values) if values else float("nan")

@@ -1,5 +1,6 @@
 """A database for load: a district's offices, clerks who register, and a catalogue."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from domain.names import fold
 from domain.people import Honorific, Role
 from storage.database import Database
 from storage.importing import Imported
+from storage.inbox import Received
 from storage.innovations import NewInnovation
 from storage.migrations import upgrade
 from storage.outbox import OutboxRow, Priority
@@ -22,6 +24,7 @@ from tests.bench.matching_maker import Maker
 REGION: Final = "36.03"
 OFFICES: Final = 40
 SEED: Final = 23
+_AT_ONCE: Final = 1_000
 
 
 async def build(url: str, clerks: int, rows: int) -> None:
@@ -45,11 +48,35 @@ async def build(url: str, clerks: int, rows: int) -> None:
 
 async def announce(url: str, people: int) -> None:
     """Put a broadcast into the outbox, to people who never answer."""
+    if not people:
+        return
     payload = {"text": "Batas pelaporan diperpanjang sampai Jumat pukul 16.00 WIB."}
     async with _opened(url) as database, database.write() as store:
         for chat_id in range(1_000_000, 1_000_000 + people):
             row = {"chat_id": chat_id, **payload}
             store.outbox.add(OutboxRow(chat_id, "sendMessage", row, Priority.BROADCAST))
+
+
+async def pile(url: str, updates: int) -> None:
+    """Put updates into the inbox, as if they had come while the bot was away."""
+    if not updates:
+        return
+    now = datetime.now(UTC)
+    async with _opened(url) as database:
+        for start in range(1, updates + 1, _AT_ONCE):
+            numbers = range(start, min(start + _AT_ONCE, updates + 1))
+            async with database.write() as store:
+                await store.inbox.put([_greeting(number) for number in numbers], now)
+
+
+def _greeting(number: int) -> Received:
+    """One of many people, none of whom is known, says hello."""
+    user = 2_000_000 + number % 20_000
+    person = {"id": user, "is_bot": False, "first_name": "Budi"}
+    chat = {"id": user, "type": "private", "first_name": "Budi"}
+    message = {"message_id": number, "date": 1_800_000_000, "chat": chat, "from": person}
+    update = {"update_id": number, "message": {**message, "text": "Selamat pagi"}}
+    return Received(number, user, json.dumps(update))
 
 
 @asynccontextmanager

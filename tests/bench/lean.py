@@ -23,8 +23,8 @@ class Telegram:
 
     def __init__(self) -> None:
         self.hear: Hear = lambda chat_id, payload: None
-        self.sent = 0
-        self._numbers = itertools.count(1)
+        self.sent = asyncio.Event()
+        self._numbers = itertools.count(1_000_000)  # above those that were put there before
         self._messages = itertools.count(1)
         self._updates: deque[Payload] = deque()
         self._arrived = asyncio.Event()
@@ -37,6 +37,7 @@ class Telegram:
     def forget(self) -> None:
         """A fresh server for the next bot."""
         self._updates.clear()
+        self.sent.clear()
         self.hear = lambda chat_id, payload: None
 
     def write(self, chat_id: int, text: str) -> None:
@@ -76,7 +77,7 @@ class Telegram:
             return True
         chat_id = int(payload["chat_id"])
         message_id = next(self._messages)
-        self.sent += 1
+        self.sent.set()
         self.hear(chat_id, {**payload, "message_id": message_id})
         chat = {"id": chat_id, "type": "private", "first_name": "Siti"}
         return {"message_id": message_id, "date": int(time.time()), "chat": chat, "text": "…"}

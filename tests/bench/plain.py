@@ -10,6 +10,7 @@ from typing import Any, Final
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import (
     Application,
+    BaseHandler,
     CallbackQueryHandler,
     CommandHandler,
     ContextTypes,
@@ -20,6 +21,7 @@ from telegram.ext import (
 
 from tests.bench.lean import TOKEN
 
+Handler = BaseHandler[Update, Any, Any]
 Context = ContextTypes.DEFAULT_TYPE
 
 ECHOING: Final = 0
@@ -84,17 +86,22 @@ def data(context: Context) -> dict[int, Any]:
     return answers
 
 
-def conversation() -> ConversationHandler[Context]:
+def conversation() -> ConversationHandler[Any]:
     """The conversation with its steps."""
-    written = MessageHandler(filters.TEXT & ~filters.COMMAND, write)
-    steps = {n: [CallbackQueryHandler(press) if tap else written] for n, tap in enumerate(TAPPED)}
-    return ConversationHandler([CommandHandler("daftar", begin)], {**steps}, [])
+    written: Handler = MessageHandler(filters.TEXT & ~filters.COMMAND, write)
+    pressed: Handler = CallbackQueryHandler(press)
+    steps: dict[object, list[Handler]] = {
+        step: [pressed if tapped else written] for step, tapped in enumerate(TAPPED)
+    }
+    entry: Handler = CommandHandler("daftar", begin)
+    return ConversationHandler([entry], steps, [], per_message=False)
 
 
-def echoing() -> ConversationHandler[Context]:
+def echoing() -> ConversationHandler[Any]:
     """A conversation of one state that says everything back."""
-    written = MessageHandler(filters.TEXT & ~filters.COMMAND, echo)
-    return ConversationHandler([CommandHandler("daftar", start)], {ECHOING: [written]}, [])
+    written: Handler = MessageHandler(filters.TEXT & ~filters.COMMAND, echo)
+    entry: Handler = CommandHandler("daftar", start)
+    return ConversationHandler([entry], {ECHOING: [written]}, [])
 
 
 def main(what: str, address: str) -> None:

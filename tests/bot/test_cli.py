@@ -2,7 +2,9 @@
 
 import json
 import re
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -364,8 +366,8 @@ def test_what_is_not_understood_points_to_the_help(shell: Shell, words: list[str
         [],
         *([name] for name in ("run", "demo", "migrate", "import", "invite", "report", "search")),
         *(["import", kind] for kind in ("agencies", "innovations")),
-        *(["letters", what] for what in ("list", "replay")),
-        ["doctor"],
+        *(["letters", what] for what in ("list", "show", "replay")),
+        *([name] for name in ("backup", "restore", "doctor")),
     ],
 )
 def test_every_command_explains_itself_in_indonesian(shell: Shell, words: list[str]) -> None:
@@ -421,8 +423,11 @@ def test_what_cannot_be_done_is_said_with_what_would_be_taken(
     assert said in printed.err
 
 
-def test_a_broken_database_gives_a_number_and_no_stack_trace(shell: Shell, tmp_path: Path) -> None:
-    (tmp_path / "pandu.db").write_bytes(b"bukan basis data" * 100)
+def test_what_nobody_expected_gives_a_number_and_no_stack_trace(
+    shell: Shell, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "pandu.db")) as connection:
+        connection.execute("DROP TABLE innovations")
 
     printed = shell("report", "--region", "36.03")
 

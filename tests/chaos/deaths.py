@@ -22,14 +22,17 @@ class Point:
 
 
 def _before(module: str, function: str) -> Point:
-    return Point(module, *function.split("."), after=False)
+    owner, _, name = function.partition(".")
+    return Point(module, owner, name, after=False)
 
 
 def _after(module: str, function: str) -> Point:
-    return Point(module, *function.split("."), after=True)
+    owner, _, name = function.partition(".")
+    return Point(module, owner, name, after=True)
 
 
 POINTS: Final = {
+    "lease renewed, not committed": _after("storage.leases", "Leases.hold"),
     "updates fetched, not stored": _after("bot.receiving", "Receiver._poll"),
     "updates stored, not committed": _after("storage.inbox", "Inbox.put"),
     "updates committed, not confirmed": _after("bot.receiving", "Receiver._store"),
@@ -47,36 +50,53 @@ POINTS: Final = {
 }
 
 
-def plan(point: str, call: int) -> None:
-    """Let this process die, as by kill -9, at the `call`th time that it comes to the point."""
-    place = POINTS[point]
-    owner = getattr(importlib.import_module(place.module), place.owner)
-    setattr(owner, place.function, _deadly(getattr(owner, place.function), call, place.after))
+@dataclass(frozen=True)
+class Death:
+    """The `call`th time that a process comes to the point it sends itself the signal."""
+
+    point: str
+    call: int
+    signal: int = signal.SIGKILL
+
+    def plan(self) -> None:
+        """Let this process die, or freeze, as planned."""
+        place = POINTS[self.point]
+        owner = getattr(importlib.import_module(place.module), place.owner)
+        function = getattr(owner, place.function)
+        deadly = _awaited if inspect.iscoroutinefunction(function) else _called
+        setattr(owner, place.function, deadly(function, self._when_due(), place.after))
+
+    def _when_due(self) -> Callable[[], None]:
+        calls = itertools.count(1)
+
+        def die() -> None:
+            if next(calls) == self.call:
+                os.kill(os.getpid(), self.signal)
+
+        return die
 
 
-def _deadly(function: Callable[..., Any], call: int, after: bool) -> Callable[..., Any]:
-    calls = itertools.count(1)
-
-    def die_when_due() -> None:
-        if next(calls) == call:
-            os.kill(os.getpid(), signal.SIGKILL)
-
+def _awaited(function: Callable[..., Any], die: Callable[[], None], after: bool) -> Any:
     @functools.wraps(function)
-    async def awaited(*args: Any, **kwargs: Any) -> Any:
+    async def deadly(*args: Any, **kwargs: Any) -> Any:
         if not after:
-            die_when_due()
+            die()
         result = await function(*args, **kwargs)
         if after:
-            die_when_due()
+            die()
         return result
 
+    return deadly
+
+
+def _called(function: Callable[..., Any], die: Callable[[], None], after: bool) -> Any:
     @functools.wraps(function)
-    def called(*args: Any, **kwargs: Any) -> Any:
+    def deadly(*args: Any, **kwargs: Any) -> Any:
         if not after:
-            die_when_due()
+            die()
         result = function(*args, **kwargs)
         if after:
-            die_when_due()
+            die()
         return result
 
-    return awaited if inspect.iscoroutinefunction(function) else called
+    return deadly

@@ -11,10 +11,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import alembic.command  # what a start imports late  # noqa: F401
+import alembic.command  # noqa: F401 - what a start imports late
 
 from bot.cli import attempt
-from tests.chaos import deaths
+from tests.chaos.deaths import Death
 
 
 def _live(wanted: dict[str, Any]) -> None:
@@ -25,7 +25,7 @@ def _live(wanted: dict[str, Any]) -> None:
     os.dup2(log, 2)
     os.environ.update(wanted["environment"])
     if wanted["death"] is not None:
-        deaths.plan(*wanted["death"])
+        Death(**wanted["death"]).plan()
     code = attempt(wanted["arguments"])
     sys.stdout.flush()
     os._exit(code)

@@ -6,15 +6,16 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
+
+from tests.chaos.deaths import Death
 
 ROOT = Path(__file__).parents[2]
 #: Seconds for what takes one on an idle machine.
 PATIENCE = 90.0
-
-Death = tuple[str, int]
 
 
 class Nursery:
@@ -36,7 +37,7 @@ class Nursery:
             "arguments": arguments,
             "environment": environment,
             "log": str(log),
-            "death": death,
+            "death": None if death is None else asdict(death),
         }
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -113,6 +114,11 @@ class Program:
         """Let it run on, as if no time had passed for it."""
         self._signal(signal.SIGCONT)
 
+    @property
+    def frozen(self) -> bool:
+        """Does it stand still?"""
+        return Path(f"/proc/{self.number}/stat").read_text().rpartition(") ")[2][0] == "T"
+
     def limit_files(self, size: int) -> None:
         """From now on no file may grow beyond `size` bytes, as when the disk is full; -1: again."""
         _, hard = resource.prlimit(self.number, resource.RLIMIT_FSIZE)
@@ -130,9 +136,14 @@ class Program:
                 signal.pidfd_send_signal(self._handle, number)
 
 
-async def command(
-    arguments: Sequence[str], environment: dict[str, str]
-) -> tuple[int, str]:
+async def until(holds: Callable[[], Awaitable[bool]], within: float = PATIENCE) -> None:
+    """Until what the kernel or a database says is so; neither tells by itself."""
+    async with asyncio.timeout(within):
+        while not await holds():  # noqa: ASYNC110 - there is no event to wait for
+            await asyncio.sleep(0.02)
+
+
+async def command(arguments: Sequence[str], environment: dict[str, str]) -> tuple[int, str]:
     """Run `python -m bot <arguments>` to its end; its exit code and all it wrote."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,

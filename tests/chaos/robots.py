@@ -11,7 +11,7 @@ from tests.simulator.api import picture
 PATIENCE = 120.0
 
 #: Buttons that are pressed wherever they appear.
-AT_ONCE = ("Berbeda, lanjutkan", "Pakai sebagai jawaban", "Lanjutkan", "Pakai apa adanya", "Kirim")
+AT_ONCE = ("Berbeda, lanjutkan", "Pakai sebagai jawaban", "Lanjutkan", "Pakai apa adanya")
 #: What stands in a question, and the buttons of which one is pressed.
 PRESSED = {
     "· Tahapan": ("Inisiatif", "Uji coba", "Penerapan"),
@@ -31,7 +31,7 @@ TYPED = {
     "Output: ": ("jumlah warga terdata, 1.250 orang",),
     "Outcome: ": ("waktu tunggu dari 3 jam menjadi 30 menit",),
 }
-SYLLABLES = "ba du fi ga ho ja ki lu me no pa ri so ta vi wo ya zu".split()
+SYLLABLES = ("ba", "du", "fi", "ga", "ho", "ja", "ki", "lu", "me", "no", "pa", "ri", "so", "ta")
 
 
 class Stuck(Exception):
@@ -79,8 +79,7 @@ class Clerk(Robot):
         self.reports = 0
         self._verify = verify
         self._name = ""
-        self._receipt = ""
-        self._done: set[str] = set()
+        self._seen: set[str] = set()
 
     async def works(self) -> None:
         """Register something; then perhaps report on it."""
@@ -91,34 +90,38 @@ class Clerk(Robot):
 
     async def registers(self) -> None:
         """From /daftar to the receipt."""
-        self._begins()
+        await self.sends(await self.fills())
+
+    async def fills(self) -> Message:
+        """From /daftar to the summary, which is not sent yet."""
         self._name = self._words(3).title()
         self.client.send("/daftar")
-        while not self._ends(await self.next(), "Nomor: INV-"):
-            pass
-        self.numbers.append(self._receipt.partition("Nomor: ")[2].split()[0])
+        return await self._until(lambda message: "Kirim" in message.labels)
+
+    async def sends(self, summary: Message) -> None:
+        """From the summary to the receipt."""
+        self.client.press("Kirim", summary)
+        receipt = await self._until(lambda message: "Nomor: INV-" in message.text)
+        self.numbers.append(receipt.text.partition("Nomor: ")[2].split()[0])
+        self._seen = {receipt.text}  # it may come twice
 
     async def reports_on(self, number: str) -> None:
         """From /lapor to the thanks, with a photo."""
-        self._begins()
         self.client.send(f"/lapor {number}")
-        while not self._ends(await self.next(), f"Laporan {self._name} sudah diterima"):
-            pass
+        self.client.press("Kirim", await self._until(lambda message: "Kirim" in message.labels))
+        thanks = await self._until(lambda message: "sudah diterima" in message.text)
         self.reports += 1
+        self._seen = {thanks.text}
 
-    def _begins(self) -> None:
-        self._done = {self._receipt}  # it may come twice
-
-    def _ends(self, message: Message, receipt: str) -> bool:
-        """React to a message that came for the first time; is it the receipt?"""
-        if message.text in self._done:
-            return False
-        self._done.add(message.text)
-        if receipt in message.text:
-            self._receipt = message.text
-            return True
-        self._react(message)
-        return False
+    async def _until(self, ends: Callable[[Message], bool]) -> Message:
+        """React to whatever comes for the first time, until one message ends it."""
+        while True:
+            message = await self.next()
+            if message.text not in self._seen:
+                self._seen.add(message.text)
+                if ends(message):
+                    return message
+                self._react(message)
 
     def _react(self, message: Message) -> None:
         text = message.text

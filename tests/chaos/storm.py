@@ -3,25 +3,24 @@
 import asyncio
 import random
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from time import monotonic
 
-from simulator.run import serve
-from simulator.telegram import Telegram
-from storage.database import Database
-from tests.chaos import deaths, ledger, town
+from tests.chaos import ledger, town
+from tests.chaos.deaths import POINTS, Death
 from tests.chaos.ledger import Ledger, Told
-from tests.chaos.program import Death, Nursery, Program
-from tests.chaos.robots import PATIENCE, Clerk, Searcher
+from tests.chaos.program import Program
+from tests.chaos.robots import Clerk, Searcher
+from tests.chaos.scene import Scene
 from tests.chaos.weather import DOUBLING, Weather
 
 CLERKS, SEARCHERS = 40, 6
+#: Messages in flight by default: a kill cannot repeat more.
+MOST_REPEATED = 3
 #: Points that every storm passes.
-ON_THE_WAY = [name for name in deaths.POINTS if name != "in a migration"]
+ON_THE_WAY = [name for name in POINTS if name != "in a migration"]
 
 
 @dataclass
@@ -44,86 +43,6 @@ class Toll:
         return (self.ledger.repeated - self.faults.get(DOUBLING, 0)) / max(1, self.killed)
 
 
-class Scene:
-    """A Telegram, a database, and the processes that stand between them."""
-
-    def __init__(
-        self, telegram: Telegram, database: Database, nursery: Nursery, environment: dict[str, str],
-        folder: Path,
-    ) -> None:
-        self.telegram = telegram
-        self.database = database
-        self.environment = environment
-        self._born: list[Program] = []
-        self._nursery = nursery
-        self._folder = folder
-
-    async def start(self, death: Death | None = None) -> Program:
-        """A new `python -m bot run`."""
-        log, wake = self._folder / "log.json", self.telegram.watchers.wake
-        program = await self._nursery.bear(["run"], self.environment, log, death)
-        program.tells(wake)
-        self._born.append(program)
-        return program
-
-    async def stop(self) -> None:
-        """Every process finishes what it has in hand, the frozen ones too."""
-        for program in self._born:
-            program.thaws()
-            await program.stops()
-
-    async def kill(self) -> None:
-        """Nobody gets to finish anything."""
-        for program in self._born:
-            await program.is_killed()
-
-    async def quiet(self, within: float = PATIENCE) -> None:
-        """Until everything is handled and sent."""
-        async with asyncio.timeout(within):
-            while not await self._is_quiet():
-                await asyncio.sleep(0.1)  # noqa: ASYNC110 - it asks the database, which has no events
-
-    async def _is_quiet(self) -> bool:
-        if len(self.telegram.updates):
-            return False
-        async with self.database.read() as store:
-            unhandled, _ = await store.inbox.backlog()
-            unsent, _ = await store.outbox.backlog()
-            return not unhandled and not unsent and not await store.jobs.backlog()
-
-    @property
-    def calls(self) -> int:
-        """How often Pandu has called Telegram."""
-        return sum(self.telegram.calls.values())
-
-
-@asynccontextmanager
-async def scene(url: str, folder: Path, nursery: Nursery) -> AsyncIterator[Scene]:
-    """A scene over a migrated database, until the end of the block; no process runs yet."""
-    telegram = Telegram()
-    clock_file = folder / "clock.json"
-    server = await serve(telegram, clock_file=clock_file)
-    database = await Database.open(url)
-    environment = {
-        "PANDU_BOT_TOKEN": telegram.token,
-        "PANDU_DATABASE_URL": url,
-        "PANDU_DATA_DIR": str(folder),
-        "PANDU_TELEGRAM_API_URL": server.url,
-        "PANDU_CLOCK_FILE": str(clock_file),
-        "PANDU_RATE": "0",
-        "PANDU_LOG_FORMAT": "json",
-        "PANDU_LOG_LEVEL": "info",
-    }
-    await ledger.witness(database)
-    stage = Scene(telegram, database, nursery, environment, folder)
-    try:
-        yield stage
-    finally:
-        await stage.kill()
-        await database.close()
-        await server.stop()
-
-
 class Crowd:
     """Clerks and searchers who go on until they are told that it is enough."""
 
@@ -139,8 +58,12 @@ class Crowd:
     async def works(self) -> None:
         """Until it is enough, and everybody has had an answer to everything."""
         async with asyncio.TaskGroup() as group:
-            for robot in (*self.clerks, *self.searchers):
+            for robot in self._everybody:
                 group.create_task(self._over_and_over(robot))
+
+    @property
+    def _everybody(self) -> list[Clerk | Searcher]:
+        return [*self.clerks, *self.searchers]
 
     async def _over_and_over(self, robot: Clerk | Searcher) -> None:
         while not self._enough:
@@ -152,11 +75,7 @@ class Crowd:
         return Told(
             numbers=[number for clerk in self.clerks for number in clerk.numbers],
             reports=sum(clerk.reports for clerk in self.clerks),
-            surprises=[
-                surprise
-                for robot in (*self.clerks, *self.searchers)
-                for surprise in robot.surprises
-            ],
+            surprises=[text for robot in self._everybody for text in robot.surprises],
         )
 
 
@@ -230,7 +149,7 @@ class Reaper:
         if self._random.random() < 0.4:
             return await self._stage.start()
         point = self._random.choice(ON_THE_WAY)
-        program = await self._stage.start((point, self._random.randint(1, self.PASSES)))
+        program = await self._stage.start(Death(point, self._random.randint(1, self.PASSES)))
         self._planned[program.number] = point
         return program
 

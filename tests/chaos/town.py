@@ -61,9 +61,7 @@ async def _offices(store: Store, now: datetime) -> list[int]:
     return [agency.id for agency in added]
 
 
-async def _employ(
-    store: Store, user: User, role: Role, agency: int | None, now: datetime
-) -> None:
+async def _employ(store: Store, user: User, role: Role, agency: int | None, now: datetime) -> None:
     person = await store.people.add(user.id, region=REGION, now=now)
     phone = "+6281234567890"
     await store.people.update(person, name=user.first_name, honorific=Honorific.IBU, phone=phone)

@@ -64,7 +64,7 @@ class Program:
     async def dies(self) -> None:
         """kill -9."""
         self.process.kill()
-        await self.process.wait()
+        await self.process.communicate()
 
     async def stops(self) -> int:
         """SIGTERM; the exit code."""

@@ -1,11 +1,14 @@
 """A small town for stories: a few units of Kab. Tangerang and Kab. Serang, and people in them."""
 
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot import processing
 from domain.agencies import AgencyType
 from domain.people import Honorific, Role
 from tests.office import Office, opened
@@ -31,6 +34,19 @@ async def office(sqlite_url: str, tmp_path: Path) -> AsyncIterator[Office]:
     """Pandu at work over a fresh SQLite database."""
     async with opened(sqlite_url, tmp_path) as office:
         yield office
+
+
+@pytest.fixture(scope="module")
+async def one_office(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Office]:
+    """One office for all tests of a module; an update that fails is given up at once."""
+    folder = tmp_path_factory.mktemp("office")
+    shutil.copy(sqlite_template, folder / "pandu.db")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(processing, "FIRST_DELAY", timedelta(0))
+        async with opened(f"sqlite+aiosqlite:///{folder / 'pandu.db'}", folder) as office:
+            yield office
 
 
 @pytest.fixture

@@ -181,6 +181,19 @@ async def reported(store: Store, place: Place) -> str:
     return str(number)
 
 
+async def asked_about(store: Store, place: Place) -> str:
+    """A question about an innovation, to be answered."""
+    number = InnovationId(int(await verified(store, place)))
+    return str(await store.inquiries.add(number, place.person_id, place.now))
+
+
+async def inquired(store: Store, place: Place) -> str:
+    """Somebody's question about an innovation of the unit."""
+    number = InnovationId(int(await verified(store, place)))
+    asker = await store.people.add(next(_others), place.region, place.now, name="Tono")
+    return str(await store.inquiries.add(number, asker, place.now))
+
+
 async def requested(store: Store, place: Place) -> str:
     """Somebody's request for access to a unit that is not in the list."""
     names = {"name": "Tono", "position": "Staf"}
@@ -207,10 +220,14 @@ async def resting(store: Store, place: Place) -> str:
 #: What a form's drafts are about. A new form that has a subject needs a line here.
 SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "difference": resting,
+    "inquiry": verified,
+    "reply": asked_about,
     "merger": submitted,
     "revision": submitted,
     "rejection": submitted,
     "progress": reported,
+    "inquiry": verified,
+    "reply": inquired,
     "access-refusal": requested,
     "unit-match": requested,
     "unit-new": requested,

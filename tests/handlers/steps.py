@@ -1,5 +1,9 @@
 """Steps that stories share: a whole registration in one line."""
 
+import asyncio
+from collections.abc import Callable
+
+from tests.office import PATIENCE
 from tests.person import Person, Screen
 
 SUMMARY = (
@@ -38,3 +42,10 @@ async def has_verified(
     await admin.presses(name)
     await admin.presses("Setujui")
     return number
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait for something that is about to happen."""
+    async with asyncio.timeout(PATIENCE):
+        while not condition():  # noqa: ASYNC110  # of what others do no event tells
+            await asyncio.sleep(0.003)

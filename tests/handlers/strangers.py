@@ -1,65 +1,27 @@
-"""What one unit keeps to itself, and the people to whom it is none of their business."""
+"""The people to whom another unit's things are none of their business, and what they may do."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import count
 from typing import Any, Final
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import Table, select
 
-from domain.agencies import AgencyType
-from domain.innovations import (
-    Category,
-    Contact,
-    Decision,
-    Implementation,
-    Innovation,
-    Medium,
-    Stage,
-)
-from domain.people import PersonId, Role
-from domain.periods import PeriodKind
-from domain.progress import Measure, Progress
+from domain.people import Role
 from simulator.client import Client
 from simulator.objects import CallbackQuery, User
 from storage import tables
-from storage.innovations import NewInnovation
-from storage.periods import NewPeriod
 from storage.store import Store
+from tests.handlers.conftest import SERANG, TANGERANG
+from tests.handlers.private import DETAILS, INSIDE, NAMES, PHONES
 from tests.handlers.reading import words_of
 from tests.office import Office
 
-TANGERANG: Final = "36.03"
-SERANG: Final = "36.04"
 BANTEN: Final = "36"
-
-#: Nobody outside reads these: people, their numbers, drafts, notes, reports.
-PHONES: Final = ("81390000001", "81390000002", "81390000003")
-INSIDE: Final = ("Zubaidah", "Yusril", "Xaverius", "Tirtadraf", "Untaian", "Senarai", "Wantilan")
-#: What is known of an innovation before it is verified; its name is known in its own region.
-DETAILS: Final = ("Ungkapan",)
-NAMES: Final = ("Wahana Lentera", "Vila Sehat")
-
-
-@dataclass(frozen=True)
-class Private:
-    """Ids and numbers of everything that belongs to Dinas Kesehatan, Kab. Tangerang."""
-
-    verified: str
-    submitted: str
-    returned: str
-    agency: int
-    owner: int
-    duty: int
-    draft: int
-    request: int
-    new_request: int
-    invitation: int
-    period: int
-    step: int
-    digest: int
-    partnership: int
+#: A message that is in nobody's chat.
+NO_MESSAGE: Final = 999_999
+_ids: Final = count(500_001)
+_OTHERS: Final = (*INSIDE, *DETAILS)
 
 
 @dataclass(frozen=True)
@@ -73,136 +35,6 @@ class Stranger:
     def press(self, data: str) -> CallbackQuery:
         """Tap a button with any data, as if a message had had it."""
         return self.client.tap(NO_MESSAGE, data)
-
-
-NO_MESSAGE: Final = 999_999
-_ids: Final = count(500_001)
-_OTHERS: Final = (*INSIDE, *DETAILS)
-
-
-# ── What is private ──────────────────────────────────────────────────────────────────────────
-
-
-async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str, int]]:
-    """Fill Dinas Kesehatan with everything there is; with the other units' ids by name."""
-    now, add = office.now, store.agencies.add
-    dinas, camat = AgencyType.DEPARTMENT, AgencyType.DISTRICT
-    health = (await add(TANGERANG, "Dinas Kesehatan", dinas, now, counted=True)).id
-    clinic = AgencyType.HEALTH_CENTRE
-    units = {
-        "below": await add(
-            TANGERANG, "Puskesmas Mauk", clinic, now, counted=False, parent_id=health
-        ),
-        "beside": await add(TANGERANG, "Kecamatan Jambe", camat, now, counted=True),
-        "elsewhere": await add(SERANG, "Badan Kepegawaian", dinas, now, counted=True),
-    }
-    owner = await _person(store, office, "Zubaidah Nur", PHONES[0])
-    duty = await store.people.grant(owner, Role.OFFICER, TANGERANG, health, now)
-    verified = await _innovation(store, office, owner, health, "Rantang Kasih", "Antar makanan.")
-    await store.innovations.decide(verified.id, Decision.APPROVE, owner, now)
-    submitted = await _innovation(store, office, owner, health, NAMES[0], f"{DETAILS[0]} satu.")
-    returned = await _innovation(store, office, owner, health, NAMES[1], f"{DETAILS[0]} dua.")
-    await store.innovations.decide(
-        returned.id,
-        Decision.REVISE,
-        owner,
-        now,
-        note="Untaian catatan",
-        revise_by=now.date() + timedelta(days=7),
-    )
-    period = await _reported(store, office, owner, verified)
-    asker = await _person(store, office, "Xaverius Tan", PHONES[2])
-    newcomer = await _person(store, office, "Xaverius Lie", PHONES[2])
-    ask, share = store.access.ask, store.duplicates.ask_to_share
-    token = await store.access.invite(Role.OFFICER, TANGERANG, health, owner, now, days=7)
-    invitation = await store.access.invitation(token, now)
-    assert invitation is not None
-    private = Private(
-        verified=verified.number,
-        submitted=submitted.number,
-        returned=returned.number,
-        agency=health,
-        owner=owner,
-        duty=duty,
-        draft=await _draft(store, office, owner, health),
-        request=await ask(asker, TANGERANG, now, agency_id=health),
-        new_request=await ask(newcomer, TANGERANG, now, agency_text="Puskesmas Xaverius"),
-        invitation=invitation.id,
-        period=period,
-        step=await _step(store, office, verified),
-        digest=await _digest(store, office, owner),
-        partnership=(await share(verified.id, units["beside"].id, owner, now)).id,
-    )
-    return private, {name: unit.id for name, unit in units.items()}
-
-
-async def _person(store: Store, office: Office, name: str, phone: str) -> PersonId:
-    fields = {"name": name, "phone": f"+62{phone}", "position": "Staf"}
-    return await store.people.add(next(_ids), TANGERANG, office.now, **fields)
-
-
-async def _innovation(
-    store: Store, office: Office, owner: PersonId, agency_id: int, name: str, summary: str
-) -> Innovation:
-    new = NewInnovation(
-        region=TANGERANG,
-        agency_id=agency_id,
-        name=name,
-        summary=summary,
-        stage=Stage.INITIATIVE,
-        category=Category.PUBLIC_SERVICE,
-        medium=Medium.DIGITAL,
-        affair_id=2,
-        contact=Contact(name="Yusril", phone=f"+62{PHONES[1]}"),
-    )
-    return await store.innovations.add(new, owner, office.now)
-
-
-async def _reported(store: Store, office: Office, owner: PersonId, one: Innovation) -> int:
-    new = NewPeriod(
-        region=TANGERANG,
-        kind=PeriodKind.MONITORING,
-        name="Triwulan IV 2026",
-        starts=date(2026, 10, 1),
-        ends=date(2026, 12, 31),
-        due=date(2027, 1, 11),
-    )
-    period = await store.periods.create(new, owner, office.now)
-    told = Progress(
-        implementation=Implementation.RUNNING,
-        percent=60,
-        activity="Senarai kegiatan",
-        output=Measure(indicator="Senarai", value=12),
-        outcome="Senarai hasil",
-    )
-    await store.progress.submit(one.id, period.id, told, owner, office.now)
-    return period.id
-
-
-async def _draft(store: Store, office: Office, owner: PersonId, agency_id: int) -> int:
-    answers = {"name": "Tirtadraf", "summary": "Tirtadraf yang belum selesai ditulis."}
-    begin = store.conversations.begin
-    return (await begin(owner, "registration", TANGERANG, agency_id, None, answers, office.now)).id
-
-
-async def _step(store: Store, office: Office, one: Innovation) -> int:
-    row = {
-        "innovation_id": one.id,
-        "step": "Wantilan pelatihan",
-        "due": date(2026, 12, 7),
-        "created_at": office.now,
-    }
-    rows = await store.execute(
-        insert(tables.action_items).values(row).returning(tables.action_items.c.id)
-    )
-    return int(rows.scalar_one())
-
-
-async def _digest(store: Store, office: Office, owner: PersonId) -> int:
-    today = office.now.date()
-    row = {"person_id": owner, "day": today, "kind": "own", "created_at": office.now}
-    statement = insert(tables.digests).values(row).returning(tables.digests.c.id)
-    return int((await store.execute(statement)).scalar_one())
 
 
 # ── Strangers ────────────────────────────────────────────────────────────────────────────────
@@ -285,6 +117,7 @@ PROTECTED: Final[tuple[tuple[Table, str], ...]] = (
     (tables.innovation_numbers, ""),
     (tables.partners, ""),
     (tables.distinctions, ""),
+    (tables.inquiries, "asked_by"),
     (tables.periods, "created_by"),
     (tables.invitations, "created_by"),
     (tables.people, "id"),

@@ -1,23 +1,18 @@
 """Every command, by every role: with nothing there yet, with anything behind it, and onwards."""
 
-import shutil
-from collections.abc import AsyncIterator
-from datetime import timedelta
-from pathlib import Path
 from typing import Final
 
 import pytest
 
-from bot import processing
 from domain.people import Role
 from handlers.menus import COMMANDS
 from handlers.routes import ROUTES
 from handlers.routing import OTHERS, Kind
 from simulator.objects import Message
 from tests.handlers.conftest import SERANG, TANGERANG
+from tests.handlers.private import keep_private
 from tests.handlers.reading import is_incident, unreadable, words_of
-from tests.handlers.strangers import keep_private
-from tests.office import Office, opened
+from tests.office import Office
 from tests.person import Person, Screen
 
 NAMES: Final = [
@@ -41,16 +36,9 @@ EMPTY: Final = "32.01"
 
 
 @pytest.fixture(scope="module")
-async def office(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Office]:
-    """One office for all commands; a failing update is given up at once."""
-    folder = tmp_path_factory.mktemp("commands")
-    shutil.copy(sqlite_template, folder / "pandu.db")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(processing, "FIRST_DELAY", timedelta(0))
-        async with opened(f"sqlite+aiosqlite:///{folder / 'pandu.db'}", folder) as office:
-            yield office
+def office(one_office: Office) -> Office:
+    """One office for all that is tried here."""
+    return one_office
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +78,8 @@ async def somebody(office: Office, role: Role, region: str, agency_id: int) -> P
         (Role.OFFICER, "cari zamrud khatulistiwa", "Belum ada inovasi di katalog"),
         (Role.OFFICER, "profil", "Data saya"),
         (Role.OFFICER, "bantuan", "/daftar"),
+        (Role.OFFICER, "help", "/daftar"),
+        (Role.ADMIN, "mulai", "0 inovasi"),
         (Role.HEAD, "inovasi", "belum memiliki inovasi"),
         (Role.HEAD, "laporan", "Terverifikasi: 0"),
         (Role.OBSERVER, "inovasi", "belum memiliki inovasi"),

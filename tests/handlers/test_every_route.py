@@ -1,33 +1,30 @@
 """Every command and every button, pressed by everybody to whom it is none of their business."""
 
-import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import asdict
-from datetime import timedelta
-from pathlib import Path
+from functools import partial
 from typing import Final
 
 import pytest
 
-from bot import processing
 from handlers.routes import ROUTES
 from handlers.routing import OTHERS, Kind
-from simulator.objects import CallbackQuery
+from simulator.objects import CallbackQuery, InlineQuery
 from storage.tables import metadata
+from tests.handlers.private import Private, keep_private
 from tests.handlers.reading import is_incident, unreadable
+from tests.handlers.steps import until
 from tests.handlers.strangers import (
     PROTECTED,
     RUNNING,
-    Private,
     Stranger,
     dump,
-    keep_private,
     leaked,
     read_by,
     strangers,
     unknown,
 )
-from tests.office import Office, opened
+from tests.office import Office
 
 #: What the buttons of the unit itself carry, by route; a new button needs a line here.
 CARRIED: Final[dict[str, tuple[str, ...]]] = {
@@ -54,7 +51,19 @@ CARRIED: Final[dict[str, tuple[str, ...]]] = {
     "revise": ("{returned}", "{submitted}"),
     "withdraw": ("{submitted}",),
     "withdrawn": ("{submitted}", "{returned}"),
-    "find": ("0:wahana lentera", "0:Rantang", "99:Rantang"),
+    "find": ("0:wahana lentera", "0:", "99:"),
+    "sieve": ("", "36.03"),
+    "sift": ("unit:0:", "region:0:", "stage:9:"),
+    "look": ("{verified}", "{submitted}", "{returned}"),
+    "replicate": ("{verified}", "{submitted}"),
+    "contact": ("{submitted}", "{returned}"),
+    "answer": ("{inquiry}",),
+    "sieve": ("", "u{agency}"),
+    "sift": ("u:0:", "t:9:u{agency}"),
+    "look": ("{verified}", "{submitted}", "{returned}"),
+    "replicate": ("{verified}", "{submitted}"),
+    "contact": ("{verified}", "{submitted}"),
+    "answer": ("1",),
     "reports": ("{agency}:0", ""),
     "report": ("{verified}", "{submitted}"),
     "amend": ("{verified}",),
@@ -97,16 +106,9 @@ COMMANDS: Final = sorted({route.name for route in ROUTES.all if route.kind is Ki
 
 
 @pytest.fixture(scope="module")
-async def office(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Office]:
-    """One office for all routes; a failing update is given up at once."""
-    folder = tmp_path_factory.mktemp("routes")
-    shutil.copy(sqlite_template, folder / "pandu.db")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(processing, "FIRST_DELAY", timedelta(0))
-        async with opened(f"sqlite+aiosqlite:///{folder / 'pandu.db'}", folder) as office:
-            yield office
+def office(one_office: Office) -> Office:
+    """One office for all that is tried here."""
+    return one_office
 
 
 @pytest.fixture(scope="module")
@@ -171,6 +173,21 @@ Try = Callable[[Stranger, str], object]
 def _filled(before: str, all_args: tuple[str, ...], private: Private) -> list[str]:
     filled = (f"{before}{args.format(**asdict(private))}" for args in all_args)
     return list(dict.fromkeys(one.rstrip(": ") for one in filled))
+
+
+async def test_no_inline_query_gives_strangers_what_is_not_theirs(
+    office: Office, town: Town
+) -> None:
+    everybody = [*town[1], unknown(office)]
+    for words in ("", "wahana lentera", "vila", "ungkapan", "yusril", "dinas kesehatan"):
+        queries = [stranger.client.ask_inline(words) for stranger in everybody]
+        await until(partial(_all_answered, queries))
+        for stranger, query in zip(everybody, queries, strict=True):
+            assert leaked(unknown(office), str(query.results)) == [], f"{stranger.who}: {words}"
+
+
+def _all_answered(queries: list[InlineQuery]) -> bool:
+    return all(query.results is not None for query in queries)
 
 
 def _say(stranger: Stranger, text: str) -> None:

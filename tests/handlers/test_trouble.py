@@ -1,10 +1,9 @@
 """Something is broken: one update, the database, Telegram. Nothing is lost, nobody else waits."""
 
-import asyncio
 import io
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -22,8 +21,8 @@ from storage import database
 from storage.inbox import Received
 from storage.tables import conversations
 from tests.handlers.conftest import TANGERANG
-from tests.handlers.steps import SUMMARY
-from tests.office import PATIENCE, Office, opened
+from tests.handlers.steps import SUMMARY, until
+from tests.office import Office, opened
 from tests.person import Person
 
 
@@ -31,13 +30,6 @@ from tests.person import Person
 def _tried_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A failing update is tried again without delay, as often as ever."""
     monkeypatch.setattr(processing, "FIRST_DELAY", timedelta(0))
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    """Wait for something that is about to happen."""
-    async with asyncio.timeout(PATIENCE):
-        while not condition():  # noqa: ASYNC110  # of what others do no event tells
-            await asyncio.sleep(0.003)
 
 
 async def answers_become(office: Office, answers: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """ "Replikasi di unit saya": a registration that begins with what another unit wrote."""
 
-from typing import Final
+from typing import Any, Final
 
 from domain.innovations import Innovation
 from handlers import registration
@@ -37,7 +37,7 @@ async def _begin(context: Context, original: Innovation) -> Replies:
     agency_id = context.duty.agency_id
     assert agency_id is not None
     written = registration.answers_of(original)
-    answers = {name: written[name] for name in TAKEN_OVER if name in written}
+    answers: dict[str, Any] = {name: written[name] for name in TAKEN_OVER if name in written}
     taken = await context.store.innovations.named(agency_id, original.name)
     if taken is not None:  # the unit has one of this name: its own is asked for
         del answers["name"]

@@ -55,8 +55,7 @@ async def _ask(context: Context, draft: Draft, written: Message) -> Replies:
     inquiry_id = await context.store.inquiries.add(one.id, context.known.id, context.now)
     context.audit("inquire", f"innovation/{one.id}")
     told = [
-        _passed_on(context, owner, one, inquiry_id, written)
-        for owner in await owners(context, one)
+        _passed_on(context, owner, one, inquiry_id, written) for owner in await owners(context, one)
     ]
     return [*told, Say("inquiry-sent", name=one.name, agency=one.agency)]
 
@@ -134,7 +133,7 @@ async def _reply(context: Context, draft: Draft, written: Message) -> Replies:
         name=one.name,
         agency=one.agency,
         message=written.message,
-        buttons=[[Button("button-ask-again", f"contact:{one.number}")]],
+        buttons=[[Button("button-inquire-again", f"contact:{one.number}")]],
     )
     return [told, Say("reply-sent", asker=asker.name or addressed(asker))]
 

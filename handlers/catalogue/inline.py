@@ -75,5 +75,5 @@ def _article(context: Context, one: Innovation, affair: Affair | None) -> Articl
         title=one.name,
         description=Part("inline-description", **known),
         text=text,
-        buttons=[[Button("button-open-pandu", url=link)]],
+        buttons=[[Button("button-inline-open", url=link)]],
     )

@@ -96,7 +96,8 @@ async def matches(context: Context, wanted: Search) -> list[Match]:
 async def results(context: Context, wanted: Search, page: str = "0") -> Show:
     """A page of what was found, with the filters and how to be rid of them."""
     chosen = await labels(context, wanted.filters)
-    wanted = Search(wanted.words, Filters({facet: wanted.filters.chosen[facet] for facet in chosen}))
+    known = {facet: wanted.filters.chosen[facet] for facet in chosen}
+    wanted = Search(wanted.words, Filters(known))
     found = await matches(context, wanted)
     if not found:
         return _nothing(context, wanted, chosen)

@@ -1,0 +1,64 @@
+"""Forgets updates and messages that are over: they hold people's words, and the disk is finite."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.bell import Bell
+from bot.clock import real_now
+from bot.observing import logger
+from storage.database import Database, DatabaseTrouble
+
+log = logger("tidying")
+
+#: Seconds between rounds, and between looks at whether to stop.
+EVERY: Final = 3600.0
+LOOK: Final = 30.0
+#: Telegram delivers nothing again that is older than a day.
+UPDATES: Final = timedelta(hours=48)
+MESSAGES: Final = timedelta(days=7)
+#: Rows of one transaction: nobody is to wait for it.
+BATCH: Final = 500
+
+
+class Tidier:
+    """Tidies up once an hour; several processes may."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime] = real_now) -> None:
+        self._database = database
+        self._now = now
+        self._wake = Bell()
+        self._next = 0.0
+        self._stopping = False
+        self.turned_at = time.monotonic()
+
+    async def run(self) -> None:
+        """Tidy until `stop`."""
+        while not self._stopping:
+            self.turned_at = time.monotonic()
+            if self.turned_at >= self._next:
+                self._next = self.turned_at + EVERY
+                await self._tidy()
+            await self._wake.heard(LOOK)
+
+    def stop(self) -> None:
+        """Begin no further batch."""
+        self._stopping = True
+        self._wake.ring()
+
+    async def _tidy(self) -> None:
+        try:
+            forgotten = await self.batch()
+            while forgotten and not self._stopping:
+                forgotten = await self.batch()
+        except DatabaseTrouble:
+            log.warning("database trouble", exc_info=True)
+
+    async def batch(self) -> int:
+        """Forget some of what is over; returns how many rows that were."""
+        now = self._now()
+        async with self._database.write() as store:
+            updates = await store.inbox.prune(now - UPDATES, BATCH)
+            messages = await store.outbox.prune(now - MESSAGES, BATCH)
+        return updates + messages

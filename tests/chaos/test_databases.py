@@ -1,0 +1,152 @@
+"""A database that is full, closed, gone or in a knot stops Pandu, and then it goes on."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import select, text
+
+from storage.database import Database, DatabaseTrouble
+from storage.store import Store
+from storage.tables import agencies
+from tests.chaos import ledger
+from tests.chaos.program import until
+from tests.chaos.robots import PATIENCE, Clerk
+from tests.chaos.scene import Scene
+from tests.chaos.storm import Crowd, crowd
+
+#: Bytes of a disk with no room for a change.
+TOO_SMALL = 4096
+TROUBLE = '"event": "database trouble"'
+OTHERS = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
+
+
+async def goes_on(stage: Scene, people: Crowd, further: int = 6) -> None:
+    """Until so many more are registered."""
+    registered = len(people.told.numbers)
+    await stage.telegram.until(lambda: len(people.told.numbers) >= registered + further, PATIENCE)
+
+
+async def ends_well(stage: Scene, people: Crowd) -> None:
+    """Nothing was lost, nothing done twice, and nothing said twice."""
+    await stage.quiet()
+    await stage.stop()
+    found = await ledger.count(stage.database, stage.telegram, people.told)
+    assert found.wrong == []
+    assert found.repeated == 0
+
+
+async def test_a_full_disk_is_waited_for(embedded: Scene) -> None:
+    people = await crowd(embedded, 2, clerks=6, searchers=1)
+    program = await embedded.start()
+    async with asyncio.TaskGroup() as group:
+        working = group.create_task(people.works())
+        await goes_on(embedded, people, 1)
+        program.limit_files(TOO_SMALL)
+        await until(lambda: embedded.logged(TROUBLE, 3))
+        program.limit_files(-1)
+        await goes_on(embedded, people)
+        people.go_home()
+        await working
+    await ends_well(embedded, people)
+
+
+async def test_a_database_that_may_only_be_read_is_waited_for(shared: Scene) -> None:
+    people = await crowd(shared, 3, clerks=6, searchers=1)
+    await shared.start()
+    async with asyncio.TaskGroup() as group:
+        working = group.create_task(people.works())
+        await goes_on(shared, people, 1)
+        await may_write(shared.database, "off")
+        await until(lambda: shared.logged(TROUBLE, 3))
+        await may_write(shared.database, "on")
+        await goes_on(shared, people)
+        people.go_home()
+        await working
+    await ends_well(shared, people)
+
+
+async def may_write(database: Database, allowed: str) -> None:
+    """Close the database for changes, or open it again; everybody has to connect anew."""
+    async with database.write() as store:
+        await store.execute(text("SET TRANSACTION READ WRITE"))
+        name = (await store.execute(text("SELECT current_database()"))).scalar_one()
+        only_read = "off" if allowed == "on" else "on"
+        setting = f'ALTER DATABASE "{name}" SET default_transaction_read_only = {only_read}'
+        await store.execute(text(setting))
+        await store.execute(text(OTHERS))
+
+
+async def test_an_embedded_database_that_may_only_be_read_is_nobodys_fault(
+    sqlite_url: str,
+) -> None:
+    database = await Database.open(sqlite_url)
+
+    async def only_read(store: Store, value: str) -> None:
+        await store.execute(text(f"PRAGMA query_only = {value}"))
+
+    with pytest.raises(DatabaseTrouble):
+        async with database.write() as store:
+            await only_read(store, "ON")
+            await store.leases.alive("one")
+    async with database.write() as store:
+        await only_read(store, "OFF")
+        await store.leases.alive("one")
+    await database.close()
+
+
+async def test_lost_connections_are_made_anew(shared: Scene) -> None:
+    people = await crowd(shared, 4, clerks=6, searchers=1)
+    for _ in range(2):
+        await shared.start()
+    async with asyncio.TaskGroup() as group:
+        working = group.create_task(people.works())
+        for _ in range(5):
+            await goes_on(shared, people, 1)
+            async with shared.database.write() as store:
+                await store.execute(text(OTHERS))
+        await goes_on(shared, people)
+        people.go_home()
+        await working
+    await ends_well(shared, people)
+
+
+async def test_a_batch_in_a_knot_with_another_transaction_is_tried_again(shared: Scene) -> None:
+    """Two clerks press Kirim at once; who already holds the second's unit wants the first's."""
+    async with shared.database.write() as store:
+        name = (await store.execute(text("SELECT current_database()"))).scalar_one()
+        await store.execute(text(f'ALTER DATABASE "{name}" SET deadlock_timeout = 3000'))
+    people = await crowd(shared, 5, clerks=2, searchers=0)
+    await shared.start()
+    summaries = {clerk: await clerk.fills() for clerk in people.clerks}
+    first, second = people.clerks
+    async with asyncio.TaskGroup() as group:
+        async with shared.database.write() as store:
+            await store.execute(text("SET LOCAL deadlock_timeout = 60000"))
+            await hold_unit(store, second)
+            for clerk, summary in summaries.items():
+                group.create_task(clerk.sends(summary))
+            await until(lambda: somebody_waits(shared.database))
+            await hold_unit(store, first)
+    await ends_well(shared, people)
+    assert await shared.logged(TROUBLE)
+
+
+async def hold_unit(store: Store, clerk: Clerk) -> None:
+    """Lock the unit of a clerk until the transaction ends."""
+    telegram_id = clerk.client.user.id
+    duty = (await store.people.by_telegram([telegram_id]))[telegram_id].duty
+    assert duty is not None
+    unit = select(agencies.c.id).where(agencies.c.id == duty.agency_id)
+    await store.execute(unit.with_for_update())
+
+
+async def somebody_waits(database: Database) -> bool:
+    async with database.read() as store:
+        waiting = text(
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return bool((await store.execute(waiting)).scalar_one())

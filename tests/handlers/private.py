@@ -1,0 +1,190 @@
+"""Everything that one unit keeps to itself: Dinas Kesehatan of Kab. Tangerang."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count
+from typing import Final
+
+from sqlalchemy import insert
+
+from domain.agencies import AgencyType
+from domain.innovations import (
+    Category,
+    Contact,
+    Decision,
+    Implementation,
+    Innovation,
+    Medium,
+    Stage,
+)
+from domain.people import PersonId, Role
+from domain.periods import PeriodKind
+from domain.progress import Measure, Progress
+from storage import tables
+from storage.innovations import NewInnovation
+from storage.periods import NewPeriod
+from storage.store import Store
+from tests.handlers.conftest import SERANG, TANGERANG
+from tests.office import Office
+
+#: Nobody outside reads these: people, their numbers, drafts, notes, reports.
+PHONES: Final = ("81390000001", "81390000002", "81390000003")
+INSIDE: Final = ("Zubaidah", "Yusril", "Xaverius", "Tirtadraf", "Untaian", "Senarai", "Wantilan")
+#: What is known of an innovation before it is verified; its name is known in its own region.
+DETAILS: Final = ("Ungkapan",)
+NAMES: Final = ("Wahana Lentera", "Vila Sehat")
+
+_ids: Final = count(800_001)
+
+
+@dataclass(frozen=True)
+class Private:
+    """Ids and numbers of what belongs to Dinas Kesehatan, by what buttons may carry."""
+
+    agency: int
+    owner: int
+    duty: int
+    verified: str
+    submitted: str
+    returned: str
+    draft: int
+    request: int
+    new_request: int
+    invitation: int
+    period: int
+    step: int
+    digest: int
+    partnership: int
+    inquiry: int
+
+
+async def other_units(store: Store, office: Office, health: int) -> dict[str, int]:
+    """A unit below, one beside, and one in another region."""
+    now, add = office.now, store.agencies.add
+    clinic, camat, board = AgencyType.HEALTH_CENTRE, AgencyType.DISTRICT, AgencyType.BOARD
+    below = await add(TANGERANG, "Puskesmas Mauk", clinic, now, counted=False, parent_id=health)
+    beside = await add(TANGERANG, "Kecamatan Jambe", camat, now, counted=True)
+    elsewhere = await add(SERANG, "Badan Kepegawaian", board, now, counted=True)
+    return {"below": below.id, "beside": beside.id, "elsewhere": elsewhere.id}
+
+
+async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str, int]]:
+    """Fill Dinas Kesehatan with everything there is; with the other units' ids."""
+    dinas, name = AgencyType.DEPARTMENT, "Dinas Kesehatan"
+    health = (await store.agencies.add(TANGERANG, name, dinas, office.now, counted=True)).id
+    units = await other_units(store, office, health)
+    owner = await _person(store, office, "Zubaidah Nur", PHONES[0])
+    duty = await store.people.grant(owner, Role.OFFICER, TANGERANG, health, office.now)
+    unit = _Unit(store, office, health, owner)
+    verified = await unit.decided("Rantang Kasih", "Antar makanan.", Decision.APPROVE)
+    share = store.duplicates.ask_to_share
+    private = Private(
+        agency=health,
+        owner=owner,
+        duty=duty,
+        verified=verified.number,
+        submitted=(await unit.submitted(NAMES[0], f"{DETAILS[0]} satu.")).number,
+        returned=(await unit.decided(NAMES[1], f"{DETAILS[0]} dua.", Decision.REVISE)).number,
+        draft=await unit.draft(),
+        request=await unit.request(agency_id=health),
+        new_request=await unit.request(agency_text="Puskesmas Xaverius"),
+        invitation=await unit.invitation(),
+        period=await unit.report_on(verified),
+        step=await unit.step_of(verified),
+        digest=await unit.digest(),
+        partnership=(await share(verified.id, units["beside"], owner, office.now)).id,
+        inquiry=await store.inquiries.add(verified.id, owner, office.now),
+    )
+    return private, units
+
+
+async def _person(store: Store, office: Office, name: str, phone: str) -> PersonId:
+    fields = {"name": name, "phone": f"+62{phone}", "position": "Staf"}
+    return await store.people.add(next(_ids), TANGERANG, office.now, **fields)
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """The unit as it is filled."""
+
+    store: Store
+    office: Office
+    id: int
+    owner: PersonId
+
+    async def submitted(self, name: str, summary: str) -> Innovation:
+        new = NewInnovation(
+            region=TANGERANG,
+            agency_id=self.id,
+            name=name,
+            summary=summary,
+            stage=Stage.INITIATIVE,
+            category=Category.PUBLIC_SERVICE,
+            medium=Medium.DIGITAL,
+            affair_id=2,
+            contact=Contact(name="Yusril", phone=f"+62{PHONES[1]}"),
+        )
+        return await self.store.innovations.add(new, self.owner, self.office.now)
+
+    async def decided(self, name: str, summary: str, decision: Decision) -> Innovation:
+        one = await self.submitted(name, summary)
+        until = self.office.now.date() + timedelta(days=7)
+        return await self.store.innovations.decide(
+            one.id, decision, self.owner, self.office.now, note="Untaian catatan", revise_by=until
+        )
+
+    async def report_on(self, one: Innovation) -> int:
+        """A report in an open period; the period's id."""
+        new = NewPeriod(
+            region=TANGERANG,
+            kind=PeriodKind.MONITORING,
+            name="Triwulan IV 2026",
+            starts=date(2026, 10, 1),
+            ends=date(2026, 12, 31),
+            due=date(2027, 1, 11),
+        )
+        told = Progress(
+            implementation=Implementation.RUNNING,
+            percent=60,
+            activity="Senarai kegiatan",
+            output=Measure(indicator="Senarai", value=12),
+            outcome="Senarai hasil",
+        )
+        period = await self.store.periods.create(new, self.owner, self.office.now)
+        await self.store.progress.submit(one.id, period.id, told, self.owner, self.office.now)
+        return period.id
+
+    async def draft(self) -> int:
+        answers = {"name": "Tirtadraf", "summary": "Tirtadraf yang belum selesai ditulis."}
+        begin = self.store.conversations.begin
+        begun = await begin(
+            self.owner, "registration", TANGERANG, self.id, None, answers, self.office.now
+        )
+        return begun.id
+
+    async def request(self, agency_id: int | None = None, agency_text: str | None = None) -> int:
+        asker = await _person(self.store, self.office, "Xaverius Tan", PHONES[2])
+        ask = self.store.access.ask
+        return await ask(
+            asker, TANGERANG, self.office.now, agency_id=agency_id, agency_text=agency_text
+        )
+
+    async def invitation(self) -> int:
+        access, now = self.store.access, self.office.now
+        token = await access.invite(Role.OFFICER, TANGERANG, self.id, self.owner, now, days=7)
+        invitation = await access.invitation(token, now)
+        assert invitation is not None
+        return invitation.id
+
+    async def step_of(self, one: Innovation) -> int:
+        table, now = tables.action_items, self.office.now
+        due, step = date(2026, 12, 7), "Wantilan pelatihan"
+        row = {"innovation_id": one.id, "step": step, "due": due, "created_at": now}
+        added = insert(table).values(row).returning(table.c.id)
+        return int((await self.store.execute(added)).scalar_one())
+
+    async def digest(self) -> int:
+        table, now = tables.digests, self.office.now
+        row = {"person_id": self.owner, "day": now.date(), "kind": "own", "created_at": now}
+        added = insert(table).values(row).returning(table.c.id)
+        return int((await self.store.execute(added)).scalar_one())
