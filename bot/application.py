@@ -1,14 +1,12 @@
 """Composition root: builds everything, in order, and stops it in the reverse order."""
 
 import asyncio
-import fcntl
 import os
 import secrets
 import socket
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Protocol
 
 from bot.backoff import Backoff
@@ -21,7 +19,7 @@ from bot.indexing import build_matcher
 from bot.jobs import jobs
 from bot.living import Life
 from bot.observing import logger
-from bot.opening import opened
+from bot.opening import only_one, opened
 from bot.processing import Bells, Processor
 from bot.receiving import Receiver
 from bot.reminding import Freshener, Reminder
@@ -29,6 +27,7 @@ from bot.returning import tell_return
 from bot.sending import Clocks, Courier, Limits, Line, Sender, Slips
 from bot.serving import Server, listening
 from bot.settings import Settings, WrongSetting, variable
+from bot.succession import Successor, settle
 from bot.tidying import Tidier
 from bot.transport import Refusal, TelegramTrouble, Transport
 from bot.webhook import Webhook
@@ -43,6 +42,8 @@ from storage.database import Database
 log = logger("application")
 
 TELEGRAM_BACKOFF = Backoff(first=1, most=30)
+#: The folder of the slips, in the data folder.
+SENDING = "sending"
 
 
 class Running(Protocol):
@@ -58,10 +59,6 @@ class Loop(Running, Protocol):
     turned_at: float
 
 
-class AlreadyRunning(Exception):
-    """Another `run` works on this SQLite database; only PostgreSQL takes several."""
-
-
 @dataclass(frozen=True)
 class Application:
     """The running parts, for those who start them and for tests."""
@@ -73,7 +70,7 @@ class Application:
     transport: Transport
     bells: Bells
     reminder: Reminder
-    slips: Slips | None
+    slips: Slips
 
 
 @asynccontextmanager
@@ -85,8 +82,8 @@ async def running(settings: Settings, texts: Texts | None = None) -> AsyncIterat
     async with AsyncExitStack() as stack:
         listener = stack.enter_context(listening(settings))
         database = await _database(settings, stack)
-        slips = await _slips(settings, database, stack)
         holder = _holder(database)
+        slips = await _slips(settings, database, holder, stack)
         transport = Transport(settings.telegram_api_url, settings.token)
         await transport.initialize()
         stack.push_async_callback(transport.shutdown)
@@ -160,6 +157,7 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
         app.reminder,
         Worker(database, jobs(database, files), holder=holder, work=bells.jobs),
         Tidier(database),
+        Successor(settings.data_dir / SENDING, database),
         Follower(database, app.house.matcher, seen, bells.catalogue),
         sender,
     )
@@ -187,24 +185,23 @@ async def _database(settings: Settings, stack: AsyncExitStack) -> Database:
     embedded = settings.database.startswith("sqlite")
     if embedded:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        stack.enter_context(only_one(settings.data_dir / "pandu.lock"))
+        stack.enter_context(only_one(settings.data_dir))
     database = await stack.enter_async_context(opened(settings))
     await know_each_other(settings.data_dir, database)
     return database
 
 
-async def _slips(settings: Settings, database: Database, stack: AsyncExitStack) -> Slips | None:
-    """On SQLite: go on where the last process was ended, also when it was not asked."""
-    if database.dialect != "sqlite":
-        return None
-    slips = Slips.open(settings.data_dir / "sending.slips")
+async def _slips(
+    settings: Settings, database: Database, holder: str, stack: AsyncExitStack
+) -> Slips:
+    """Go on where killed processes were ended; the slips of this one."""
+    folder = settings.data_dir / SENDING
+    await settle(folder, database)
+    async with database.write() as store:  # on SQLite: of a process that failed by itself
+        await store.outbox.release(holder)
+        await store.jobs.release(holder)
+    slips = Slips.begin(folder, holder)
     stack.callback(slips.close)
-    async with database.write() as store:
-        for row_id, message_id in slips.read():
-            await store.outbox.sent(row_id, message_id, None)
-        await store.outbox.release()
-        await store.jobs.release()
-    slips.clear()
     return slips
 
 
@@ -213,17 +210,6 @@ def _holder(database: Database) -> str:
     if database.dialect == "sqlite":
         return "only"
     return f"{os.getpid()}-{secrets.token_hex(4)}"
-
-
-@contextmanager
-def only_one(lock: Path) -> Iterator[None]:
-    """Held by the one process that works on the database of this folder, also through a kill."""
-    with lock.open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise AlreadyRunning from None
-        yield
 
 
 async def _me(transport: Transport) -> dict[str, Any]:

@@ -1,12 +1,14 @@
 """Keeps this process's search index at the catalogue's newest change, whoever made it."""
 
+import asyncio
 import time
+from collections.abc import Sequence
 from typing import Final
 
 from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.observing import logger
-from domain.matching import Matcher
+from domain.matching import Entry, Matcher
 from storage.database import Database, DatabaseTrouble
 
 log = logger("following")
@@ -51,9 +53,13 @@ class Follower:
         async with self._database.read() as store:
             newest = await store.catalogue.change()
             changed = await store.catalogue.since(self._seen) if newest > self._seen else []
+        if changed:  # in a thread: a search under way there keeps the index to itself till its end
+            await asyncio.to_thread(self._apply, changed)
+        self._seen = newest
+
+    def _apply(self, changed: Sequence[tuple[str, Entry | None]]) -> None:
         for number, entry in changed:
             if entry is None:
                 self._matcher.remove(number)
             else:
                 self._matcher.put(entry)
-        self._seen = newest

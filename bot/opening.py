@@ -1,7 +1,9 @@
-"""The database as commands beside a running bot open it."""
+"""The database as commands beside a running bot open it, and as the bot itself does, alone."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import fcntl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
 
 from bot.settings import Settings
 from storage.database import Database
@@ -10,6 +12,10 @@ from storage.migrations import current, head, upgrade
 
 class NotMigrated(Exception):
     """The tables are not those that this program wants; `migrate` brings them there."""
+
+
+class AlreadyRunning(Exception):
+    """Another `run` works on this SQLite database; only PostgreSQL takes several."""
 
 
 @asynccontextmanager
@@ -36,3 +42,14 @@ async def untouched(settings: Settings) -> AsyncIterator[Database]:
         yield database
     finally:
         await database.close()
+
+
+@contextmanager
+def only_one(folder: Path) -> Iterator[None]:
+    """Held by the one process that works on this folder's SQLite database, also through a kill."""
+    with (folder / "pandu.lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise AlreadyRunning from None
+        yield

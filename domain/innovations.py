@@ -156,7 +156,7 @@ class ReasonMissing(Refused):
 
 
 class NotRevisable(Refused):
-    """Only what was returned, rejected or withdrawn can be sent again. Values: name, verification."""
+    """Only what was returned, rejected or withdrawn is sent again. Values: name, verification."""
 
 
 class NotMergeable(Refused):

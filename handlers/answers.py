@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from domain.contacts import IncompleteContact, parse_contact
 from domain.dates import Ask, Moment, No, Sure, parse_date
 from domain.innovations import Contact
-from domain.names import fold, is_nonsense
+from domain.names import fold, is_nonsense, shows
 from domain.numbers import AskNumber, Number, OutOfRange, parse_number, parse_percent
 from domain.phrases import is_no, is_yes
 from domain.progress import Evidence, EvidenceKind
@@ -96,7 +96,8 @@ def read_contact(question: Question, typed: Typed, answers: Answers) -> Contact:
     return Contact(name=found.name, phone=found.phone)
 
 
-_LINK = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+# begins only where a word does: else a long word without an end would be tried from every letter
+_LINK = re.compile(r"(?<![\w.-])(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 def read_evidence(question: Question, typed: Typed, answers: Answers) -> Evidence:
@@ -124,7 +125,7 @@ def choose(text: str, labels: Mapping[str, str]) -> str:
 
 
 def _text(typed: Typed) -> str:
-    if not typed.text:
+    if not shows(typed.text):
         raise Rejected("empty")
     return typed.text
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from domain.names import shows
 from handlers.context import Context
 from handlers.menus import described
 from handlers.replies import (
@@ -22,6 +23,10 @@ from handlers.replies import (
 from locales import Markup, Texts, split_html, unmarked, visible
 from storage.jobs import Job
 from storage.outbox import OutboxRow
+
+
+#: The label of a button whose name cannot be seen.
+UNNAMED = "…"
 
 
 def render(reply: Reply, context: Context) -> None:
@@ -174,6 +179,8 @@ def inline(buttons: Buttons, texts: Texts) -> dict[str, Any]:
 
 def _button(button: Button, texts: Texts) -> dict[str, str]:
     label = texts.plain(button.text, **button.values)
+    if not shows(label):  # Telegram refuses the whole message for one empty button
+        label = UNNAMED
     if button.url is not None:
         return {"text": label, "url": button.url}
     if button.inline is not None:

@@ -92,9 +92,9 @@ class Jobs:
         count: int = (await self._transaction.execute(statement)).scalar_one()
         return count
 
-    async def release(self) -> None:
-        """Forget all claims: for the only process of a database, when it starts."""
-        claimed = _IS_WAITING & jobs.c.claimed_by.is_not(None)
+    async def release(self, holder: str) -> None:
+        """Forget the claims of a process that is dead."""
+        claimed = _IS_WAITING & (jobs.c.claimed_by == holder)
         await self._transaction.execute(update(jobs).where(claimed).values(_UNCLAIMED))
 
     async def _change(self, job_id: int, **values: Any) -> None:

@@ -52,6 +52,11 @@ class Leases:
         """This process stops in good order: the others need not wait for its life to end."""
         await self.release(f"alive/{holder}", holder)
 
+    async def died(self, holder: str) -> None:
+        """Every lease of a process that is dead ends; when it gave its last sign stays known."""
+        held = (lease.c.holder == holder) & (lease.c.until > DatabaseClock())
+        await self._transaction.execute(update(lease).where(held).values(until=DatabaseClock()))
+
     async def senders(self) -> int:
         """How many processes share the sending rate; at least 1."""
         return max(1, await self.living())

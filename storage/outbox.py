@@ -221,9 +221,9 @@ class Outbox:
         mine = outbox.c.id.in_(row_ids) & _IS_WAITING
         await self._transaction.execute(update(outbox).where(mine).values(claim))
 
-    async def release(self) -> None:
-        """Forget all claims: for the only process of a database, when it starts."""
-        claimed = _IS_WAITING & outbox.c.claimed_by.is_not(None)
+    async def release(self, holder: str) -> None:
+        """Forget the claims of a process that is dead."""
+        claimed = _IS_WAITING & (outbox.c.claimed_by == holder)
         await self._transaction.execute(update(outbox).where(claimed).values(_UNCLAIMED))
 
     async def delivery(self, key: str) -> Delivered | None:

@@ -1,4 +1,4 @@
-"""One commit for all who wait to write: on SQLite the slowest of everything is the disk's "done"."""
+"""One commit for all who wait to write: on SQLite the slowest thing is the disk's "done"."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable

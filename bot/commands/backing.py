@@ -1,6 +1,7 @@
 """`backup` and `restore`: everything in one file, taken while Pandu runs, and put back."""
 
 import asyncio
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,12 +11,12 @@ from typing import Annotated
 import typer
 
 from bot import folder as data_folder
-from bot.application import only_one
+from bot.application import SENDING
 from bot.archive import DATABASE, DamagedArchive, Manifest, hashed, kept_files, pack, unpack
 from bot.clock import real_now
 from bot.commands.failing import Impossible
 from bot.commands.wording import Command, argument, option, plain, tell
-from bot.opening import untouched
+from bot.opening import only_one, untouched
 from bot.settings import Settings, load
 from storage.copying import ProgramFailed, ProgramMissing, examine, put_back, save
 from storage.database import BrokenDatabase, Database
@@ -89,6 +90,8 @@ async def bring_back(settings: Settings, file: Path, *, force: bool) -> Manifest
         with _alone(settings):
             await _check_target(settings, force=force)
             _move_files(Path(place), settings.data_dir)
+            # slips name rows of the database that goes
+            shutil.rmtree(settings.data_dir / SENDING, ignore_errors=True)
             await put_back(settings.database, Path(place) / DATABASE)
             await _verify(manifest, settings)
     return manifest
@@ -109,7 +112,7 @@ def _alone(settings: Settings) -> Iterator[None]:
     if not settings.database.startswith("sqlite"):
         yield
         return
-    with only_one(settings.data_dir / "pandu.lock"):
+    with only_one(settings.data_dir):
         yield
 
 

@@ -2,10 +2,9 @@
 
 import typer
 
-from bot.application import AlreadyRunning
 from bot.commands.wording import complain, plain
 from bot.observing import logger, new_incident
-from bot.opening import NotMigrated
+from bot.opening import AlreadyRunning, NotMigrated
 from bot.serving import CannotListen
 from bot.settings import WrongSetting
 from bot.transport import Refusal, TelegramTrouble

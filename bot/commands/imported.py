@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.commands.searching import reasons
 from bot.commands.wording import plain, show_table, tell
-from handlers.admin.transfer import AgencyPlan, Alike, InnovationPlan, Problem, Why
+from handlers.admin.transfer import AgencyPlan, Alike, InnovationPlan, PlannedAgency, Problem, Why
+from locales import enum_key
 
 
 def show_agencies(plan: AgencyPlan) -> None:
@@ -13,17 +14,7 @@ def show_agencies(plan: AgencyPlan) -> None:
         show_table(
             plain("cli-taken-agencies", count=len(plan.taken)),
             _columns("row", "region", "unit", "short", "type", "counted"),
-            [
-                (
-                    one.row,
-                    one.region.name,
-                    one.new.name,
-                    one.new.short or "",
-                    plain(f"agency-type-{one.new.kind.name.lower().replace('_', '-')}"),
-                    plain("cli-yes") if one.new.counted else plain("cli-no"),
-                )
-                for one in plan.taken
-            ],
+            map(_agency, plan.taken),
         )
     if plan.known:
         tell(plain("cli-known-agencies", count=len(plan.known)))
@@ -36,24 +27,27 @@ def show_agencies(plan: AgencyPlan) -> None:
         )
 
 
+def _agency(one: PlannedAgency) -> Sequence[object]:
+    return (
+        one.row,
+        one.region.name,
+        one.new.name,
+        one.new.short or "",
+        plain(enum_key(one.new.kind)),
+        plain("cli-yes" if one.new.counted else "cli-no"),
+    )
+
+
 def show_innovations(
     plan: InnovationPlan, alike: Sequence[Alike], numbers: Mapping[int, str]
 ) -> None:
     """The innovations taken with their numbers, those refused, and what may exist already."""
     if plan.taken:
+        rows = [(one, numbers.get(one.row, "–")) for one in plan.taken]
         show_table(
             plain("cli-taken-innovations", count=len(plan.taken)),
             _columns("row", "number", "name", "unit", "region"),
-            [
-                (
-                    one.row,
-                    numbers.get(one.row, "–"),
-                    one.imported.new.name,
-                    one.agency.name,
-                    one.region.name,
-                )
-                for one in plan.taken
-            ],
+            [(i.row, n, i.imported.new.name, i.agency.name, i.region.name) for i, n in rows],
         )
     _show_problems(plan.problems)
     _show_alike(alike)

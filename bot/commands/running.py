@@ -13,7 +13,6 @@ from bot.commands.wording import Command, plain
 from bot.observing import configure
 from bot.settings import Settings, load
 
-
 STOPPING = (signal.SIGTERM, signal.SIGINT)
 #: So many more objects before the collector looks at the young ones; an update makes thousands.
 GARBAGE = 50_000

@@ -5,36 +5,36 @@ again; the slip outlives a kill at once. It need not outlive the machine: then t
 again, as without it.
 """
 
+import fcntl
 import os
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Self
 
 #: The outbox row and the message it became; 0: none.
 SLIP: Final = struct.Struct("<qq")
+SUFFIX: Final = ".slips"
 
 
 class Slips:
-    """A file with one slip for each message in flight. For the only process of a database."""
+    """The slips of one process, which keeps its file locked for as long as it lives."""
 
-    def __init__(self, file: int) -> None:
+    def __init__(self, path: Path, file: int) -> None:
+        self._path = path
         self._file = file
         self._places: dict[int, int] = {}
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """The slips of this file, which is made where it is missing."""
-        return cls(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-
-    def read(self) -> list[tuple[int, int | None]]:
-        """The rows that the last process knew as sent, each with its message."""
-        kept = os.pread(self._file, os.fstat(self._file).st_size, 0)
-        whole = len(kept) - len(kept) % SLIP.size
-        return [(row, message or None) for row, message in SLIP.iter_unpack(kept[:whole]) if row]
-
-    def clear(self) -> None:
-        """Nothing of the last process need be known any more."""
-        os.ftruncate(self._file, 0)
+    def begin(cls, folder: Path, holder: str) -> Self:
+        """New slips of this holder. The file appears locked: it is no dead one's."""
+        folder.mkdir(parents=True, exist_ok=True)
+        path, part = folder / f"{holder}{SUFFIX}", folder / f"{holder}.part"
+        file = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        fcntl.flock(file, fcntl.LOCK_EX)
+        part.replace(path)
+        return cls(path, file)
 
     def write(self, row_id: int, message_id: int | None) -> None:
         """Telegram took this row."""
@@ -47,5 +47,33 @@ class Slips:
         self._places.pop(row_id, None)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; it stays for a successor if something was not marked."""
+        if not self._places:
+            self._path.unlink(missing_ok=True)
         os.close(self._file)
+
+
+@contextmanager
+def of_the_dead(path: Path) -> Iterator[list[tuple[int, int | None]] | None]:
+    """The slips of a process that was killed, each a row and its message; None while it lives.
+
+    At the end of the block the file is gone.
+    """
+    try:
+        file = path.open("rb")
+    except FileNotFoundError:  # somebody else was faster
+        yield None
+        return
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:  # it lives, or this folder knows no locks
+            yield None
+            return
+        yield _read(file.read())
+        path.unlink(missing_ok=True)
+
+
+def _read(kept: bytes) -> list[tuple[int, int | None]]:
+    whole = len(kept) - len(kept) % SLIP.size
+    return [(row, message or None) for row, message in SLIP.iter_unpack(kept[:whole]) if row]

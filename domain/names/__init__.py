@@ -2,7 +2,7 @@
 
 from domain.names.acronyms import initials_match, looks_like_acronym
 from domain.names.splitting import NameParts, split_name
-from domain.names.text import clean, fold, is_nonsense, plain, word_set
+from domain.names.text import clean, fold, is_nonsense, plain, shows, word_set
 
 __all__ = [
     "NameParts",
@@ -12,6 +12,7 @@ __all__ = [
     "is_nonsense",
     "looks_like_acronym",
     "plain",
+    "shows",
     "split_name",
     "word_set",
 ]

@@ -125,6 +125,6 @@ def _spells_out(name: str, text: str, *, acronym_only: bool = False) -> bool:
 def _explains(name: str, inside: str) -> bool:
     """Tell whether a bracket is long enough against its name to be more than a qualifier."""
     words, inner = fold(name).split(), fold(inside).split()
-    return len(words) <= 3 <= len(inside.split()) > len(words) and not (
+    return 0 < len(words) <= 3 <= len(inside.split()) > len(words) and not (
         inner[0] in _REMARK or "," in inside
     )

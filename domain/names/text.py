@@ -35,6 +35,17 @@ def _printable(character: str) -> str:
     return character
 
 
+#: Letters and signs that are drawn as nothing: the fillers of Hangul and the blank of Braille.
+_DRAWN_EMPTY: Final = frozenset("\u115f\u1160\u3164\uffa0\u2800")
+
+
+def shows(text: str) -> bool:
+    """Is there anything to be seen: more than blanks, marks and invisible signs?"""
+    return any(
+        unicodedata.category(c)[0] not in "ZCM" and c not in _DRAWN_EMPTY for c in text
+    )
+
+
 def plain(text: str) -> str:
     """Return the text as a parser reads it: one line, lower case, plain letters and digits.
 

@@ -160,7 +160,7 @@ async def _own(context: Context) -> Period:
 async def open_quarter(context: Context) -> Replies:
     """A tap `open-quarter:<year>:<number>`: opened once, shown from then on."""
     quarter = _quarter(context.args)
-    if quarter is None:
+    if quarter is None or not await _offered(context, quarter):
         return [Toast("tap-old"), *await periods(context)]
     calendar = WorkingDays(context.region.settings.local_holidays)
     new = NewPeriod(
@@ -186,6 +186,13 @@ async def open_period(context: Context, new: NewPeriod) -> Replies:
     card = await show(context, opened)
     said = Say("period-opened", name=opened.name, kind=opened.kind)
     return [said, Say(card.text, buttons=card.buttons, **card.values)]
+
+
+async def _offered(context: Context, quarter: Quarter) -> bool:
+    """Only the next one is offered, and the button of one that was opened stays."""
+    found = await context.store.periods.of_region(context.duty.region, PeriodKind.MONITORING)
+    opened = {one.name for one in found}
+    return quarter == next_quarter(context, found) or quarter_name(context, quarter) in opened
 
 
 def _quarter(data: str) -> Quarter | None:

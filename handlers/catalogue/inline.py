@@ -15,7 +15,7 @@ from locales import clip
 
 PAGE: Final = 20
 #: More than these nobody scrolls to.
-MOST: Final = 200
+MOST: Final = 100
 #: Letters of a summary in the message that is sent.
 SUMMARY: Final = 600
 _NUMBER: Final = re.compile(r"INV-\d{2,4}-\d{4}-\d{4,}")

@@ -130,9 +130,7 @@ async def proceed(context: Context, draft: Draft, question: Question) -> Replies
             if isinstance(held[-1], Say):
                 held[-1].key = draft.question_key
             return held
-    return await ask(
-        context, draft.model_copy(update={"state": {**draft.state, "held": None}})
-    )
+    return await ask(context, draft.model_copy(update={"state": {**draft.state, "held": None}}))
 
 
 async def _question(context: Context, form: Form, draft: Draft, question: Question) -> Say:

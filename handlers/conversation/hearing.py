@@ -29,6 +29,7 @@ from storage.conversations import Draft
 PART = 3500
 #: What a draft's state keeps from question to question; the rest belongs to one question.
 LASTING = ("asides", "checked", "replicates", "unlike", "difference")
+PARTS = 8  # more of them than fit into any answer
 ASIDES = 20  # texts that came too early, kept to be used as answers
 LARGEST_FILE = 20 * 1024 * 1024
 LARGEST_PHOTO = 10 * 1024 * 1024
@@ -240,6 +241,8 @@ async def _part(context: Context, draft: Draft, question: Question, text: str) -
     if fold(text) == fold(context.texts.plain("button-done")):
         return await finish_parts(context, draft, question)
     draft = remember(context, draft, asked=draft.asked + 1, state={**draft.state, "parts": parts})
+    if len(parts) == PARTS:
+        return await finish_parts(context, draft, question)
     buttons: list[Row] = [[Button("button-done", f"q:{draft.id}:{question.name}:!done")]]
     words = len(" ".join(parts).split())
     body = Part("answer-part", parts=len(parts), words=words)
@@ -249,7 +252,8 @@ async def _part(context: Context, draft: Draft, question: Question, text: str) -
 async def finish_parts(context: Context, draft: Draft, question: Question) -> Replies:
     """All parts of a long answer are there: together they are the answer."""
     text = "\n".join(draft.state.get("parts", ()))
-    return await answer(context, draft, question, Typed(text=text, today=context.today))
+    whole = draft.model_copy(update={"state": {**draft.state, "parts": None}})
+    return await answer(context, whole, question, Typed(text=text, today=context.today))
 
 
 async def _at_summary(context: Context, form: Form, draft: Draft, text: str) -> Replies:

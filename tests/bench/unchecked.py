@@ -1,4 +1,4 @@
-"""`python -m tests.bench.unchecked run`: Pandu without the duplicate check, to see what that costs."""
+"""`python -m tests.bench.unchecked run`: Pandu without the duplicate check, to see its cost."""
 
 from bot.cli import main
 from domain.matching import Match, Matcher, Scope

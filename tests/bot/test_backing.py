@@ -14,11 +14,11 @@ from uuid import uuid4
 import pytest
 from pydantic import SecretStr
 
-from bot.application import AlreadyRunning
 from bot.archive import DamagedArchive, Manifest, pack, unpack
 from bot.clock import real_now
 from bot.commands.backing import back_up, bring_back
 from bot.commands.failing import Impossible
+from bot.opening import AlreadyRunning
 from bot.settings import Settings
 from domain.people import Role
 from simulator.client import Client

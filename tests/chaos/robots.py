@@ -139,7 +139,7 @@ class Clerk(Robot):
         elif "· Ringkasan" in text:
             self.client.send(self._words(12))
         elif "kirim satu bukti" in text:
-            self.client.photo(picture(self.random.randint(1, 99), self.random.randint(1, 99)))
+            self.client.photo(picture(self.random.randint(20, 99), self.random.randint(20, 99)))
         else:
             self.surprises.append(text)
 

@@ -84,16 +84,14 @@ async def test_an_embedded_database_that_may_only_be_read_is_nobodys_fault(
 ) -> None:
     database = await Database.open(sqlite_url)
 
-    async def only_read(store: Store, value: str) -> None:
-        await store.execute(text(f"PRAGMA query_only = {value}"))
+    async def lives(only_read: str) -> None:
+        async with database.write() as store:
+            await store.execute(text(f"PRAGMA query_only = {only_read}"))
+            await store.leases.alive("one")
 
     with pytest.raises(DatabaseTrouble):
-        async with database.write() as store:
-            await only_read(store, "ON")
-            await store.leases.alive("one")
-    async with database.write() as store:
-        await only_read(store, "OFF")
-        await store.leases.alive("one")
+        await lives("ON")
+    await lives("OFF")
     await database.close()
 
 
@@ -122,14 +120,13 @@ async def test_a_batch_in_a_knot_with_another_transaction_is_tried_again(shared:
     await shared.start()
     summaries = {clerk: await clerk.fills() for clerk in people.clerks}
     first, second = people.clerks
-    async with asyncio.TaskGroup() as group:
-        async with shared.database.write() as store:
-            await store.execute(text("SET LOCAL deadlock_timeout = 60000"))
-            await hold_unit(store, second)
-            for clerk, summary in summaries.items():
-                group.create_task(clerk.sends(summary))
-            await until(lambda: somebody_waits(shared.database))
-            await hold_unit(store, first)
+    async with asyncio.TaskGroup() as group, shared.database.write() as store:
+        await store.execute(text("SET LOCAL deadlock_timeout = 60000"))
+        await hold_unit(store, second)
+        for clerk, summary in summaries.items():
+            group.create_task(clerk.sends(summary))
+        await until(lambda: somebody_waits(shared.database))
+        await hold_unit(store, first)
     await ends_well(shared, people)
     assert await shared.logged(TROUBLE)
 

@@ -1,6 +1,7 @@
 """A district with eight offices and forty clerks, all of them registering at once."""
 
 from datetime import datetime
+from functools import partial
 
 from bot.clock import real_now
 from domain.agencies import AgencyType
@@ -9,8 +10,9 @@ from domain.people import Honorific, Role
 from simulator.client import Client
 from simulator.objects import User
 from simulator.telegram import Telegram
-from storage.database import Database
+from storage.database import Database, DatabaseTrouble
 from storage.store import Store
+from tests.chaos.program import until
 
 REGION = "36.03"
 OFFICES = ("Kesehatan", "Pendidikan", "Perhubungan", "Sosial", "Pertanian", "Perikanan")
@@ -32,12 +34,20 @@ async def settle(database: Database, telegram: Telegram, clerks: int) -> list[Cl
 
 
 async def verify(database: Database, number: str) -> None:
-    """The admin approves an innovation, at a desk of another process."""
-    async with database.write() as store:
-        one = await store.innovations.by_number(number)
-        assert one is not None
-        (admin,) = await store.people.admins(REGION)
-        await store.innovations.decide(one.id, Decision.APPROVE, admin.id, real_now())
+    """The admin approves an innovation at a desk of another process, as soon as that can be."""
+    await until(partial(_approved, database, number))
+
+
+async def _approved(database: Database, number: str) -> bool:
+    try:
+        async with database.write() as store:
+            one = await store.innovations.by_number(number)
+            assert one is not None
+            (admin,) = await store.people.admins(REGION)
+            await store.innovations.decide(one.id, Decision.APPROVE, admin.id, real_now())
+    except DatabaseTrouble:
+        return False
+    return True
 
 
 def visitors(telegram: Telegram, count: int) -> list[Client]:

@@ -187,13 +187,6 @@ async def asked_about(store: Store, place: Place) -> str:
     return str(await store.inquiries.add(number, place.person_id, place.now))
 
 
-async def inquired(store: Store, place: Place) -> str:
-    """Somebody's question about an innovation of the unit."""
-    number = InnovationId(int(await verified(store, place)))
-    asker = await store.people.add(next(_others), place.region, place.now, name="Tono")
-    return str(await store.inquiries.add(number, asker, place.now))
-
-
 async def requested(store: Store, place: Place) -> str:
     """Somebody's request for access to a unit that is not in the list."""
     names = {"name": "Tono", "position": "Staf"}
@@ -226,8 +219,6 @@ SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "revision": submitted,
     "rejection": submitted,
     "progress": reported,
-    "inquiry": verified,
-    "reply": inquired,
     "access-refusal": requested,
     "unit-match": requested,
     "unit-new": requested,

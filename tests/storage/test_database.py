@@ -18,7 +18,6 @@ from storage.store import Store
 from storage.tables import counters, innovations
 from tests.storage.town import NOW, REGION, Town, register
 
-
 #: Counters that a new database has.
 SHIPPED = {"catalogue", "marker"}
 

@@ -119,13 +119,16 @@ async def test_what_a_dead_sender_had_claimed_is_taken_over(database: Database) 
     assert texts(await claim(database, now=NOW + CLAIMED_FOR)) == ["claimed"]
 
 
-async def test_the_only_process_takes_over_at_once_when_it_starts(database: Database) -> None:
-    await put(database, say(1, "claimed"))
-    await claim(database, holder="killed")
+async def test_what_one_that_is_known_to_be_dead_had_claimed_is_free_at_once(
+    database: Database,
+) -> None:
+    await put(database, say(1, "of the dead"), say(2, "of the living"))
+    await claim(database, holder="killed", limit=1)
+    await claim(database, holder="alive")
     async with database.write() as store:
-        await store.outbox.release()
+        await store.outbox.release("killed")
 
-    assert texts(await claim(database)) == ["claimed"]
+    assert texts(await claim(database)) == ["of the dead"]
 
 
 async def test_a_message_for_later_waits(database: Database) -> None:

@@ -54,7 +54,7 @@ async def test_a_finished_job_is_gone(database: Database) -> None:
         job = await store.jobs.claim("a", NOW)
         assert job is not None
         await store.jobs.finish(job.id)
-        await store.jobs.release()
+        await store.jobs.release("a")
         assert await store.jobs.claim("a", LATER) is None
 
 

@@ -1,6 +1,6 @@
 """Imports: what a file brings, what of it is refused and why, and what may exist already."""
 
-from handlers.admin.transfer.agencies import AgencyPlan, plan_agencies
+from handlers.admin.transfer.agencies import AgencyPlan, PlannedAgency, plan_agencies
 from handlers.admin.transfer.alike import Alike, alike_innovations
 from handlers.admin.transfer.innovations import InnovationPlan, Launching, plan_innovations
 from handlers.admin.transfer.rows import Problem, Why
@@ -11,6 +11,7 @@ __all__ = [
     "Alike",
     "InnovationPlan",
     "Launching",
+    "PlannedAgency",
     "Problem",
     "Why",
     "alike_innovations",
