@@ -210,7 +210,9 @@ class Processor:
             return Known()
         people = await store.people.by_telegram(users)
         drafts = await store.conversations.active_of([p.id for p in people.values()])
-        return Known(people, drafts)
+        # a draft of a form that an older version had is left alone
+        forms = self._house.forms
+        return Known(people, {who: one for who, one in drafts.items() if one[0].kind in forms})
 
     async def _handle_all(self, store: Store, turns: Sequence[Turn], known: Known) -> list[Turn]:
         started = time.perf_counter()

@@ -24,7 +24,6 @@ from locales import Markup, Texts, split_html, unmarked, visible
 from storage.jobs import Job
 from storage.outbox import OutboxRow
 
-
 #: The label of a button whose name cannot be seen.
 UNNAMED = "…"
 

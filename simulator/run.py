@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import web
 
+from simulator.loopback import is_loopback
 from simulator.server import build
 from simulator.telegram import Telegram
 
@@ -55,10 +55,3 @@ async def serve(
         raise
     taken = int(runner.addresses[0][1])
     return Running(telegram, host, taken, runner)
-
-
-def is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -1,4 +1,4 @@
-"""`make pictures`: a whole story played in the demo's page, by clicking and typing; its pictures."""
+"""`make pictures`: a whole story, clicked and typed in the demo, and its pictures in docs/."""
 
 import asyncio
 import tempfile
@@ -94,7 +94,9 @@ async def register(screen: Screen) -> None:
     """Tono registers SIMPEL, is shown the one of Kabupaten Serang, and replicates it."""
     await screen.becomes("Tono")
     await screen.reads("Kabar baik, Bapak Tono")
-    await screen.types("/daftar", "SIMPEL (Sistem Pelayanan Kepegawaian Elektronik)")
+    await screen.types("/daftar")
+    await screen.reads("Nama inovasi")
+    await screen.types("SIMPEL (Sistem Pelayanan Kepegawaian Elektronik)")
     await screen.reads("sangat mirip", "Kabupaten Serang")
     await screen.keeps(DOCS / "duplicate.png")
     await screen.taps("Sama: kami mereplikasi")
@@ -107,10 +109,14 @@ async def register(screen: Screen) -> None:
 
 async def answer_questions(screen: Screen) -> None:
     """The rest of the ten questions, some typed as officials do."""
-    await screen.reads("Kepanjangan")
-    await screen.taps("Bukan singkatan")
     await screen.reads("Ringkasan")
     await screen.types(SUMMARY)
+    await screen.reads("Tahapan")
+    await screen.types("penerapan")
+    await screen.taps("Tanpa uji coba")
+    await screen.reads("Tanggal penerapan")
+    await screen.types("3 agt 2026")
+    await screen.taps("Tata kelola pemerintahan daerah", "Digital", "Kepegawaian", "Saya sendiri")
 
 
 async def verify(screen: Screen) -> None:
@@ -126,19 +132,47 @@ async def verify(screen: Screen) -> None:
 
 async def be_reminded(screen: Screen) -> None:
     """Seven days before the report of the quarter is due, in the morning."""
+    await screen.becomes("Tono")
+    await screen.reads("Kabar baik", "terverifikasi")
+    await screen.waits_until("2027-01-04T08:00")
+    await screen.reads("7 hari lagi", "NGOPI PENSIUN", "Si Pangkat Cepat")
+    await screen.keeps(DOCS / "reminder.png")
 
 
 async def report(screen: Screen, photo: Path) -> None:
     """Six questions, the last answered with a photo."""
+    await screen.taps("Lapor Si Pangkat Cepat", "Berjalan")
+    await screen.reads("2 dari 6")
+    await screen.types("80%", "Pelatihan operator di 29 kecamatan pada 18 Desember")
+    await screen.types("berkas naik pangkat yang lengkap, 412 berkas")
+    await screen.types("berkas yang dikembalikan turun dari 30% menjadi 8%")
+    await screen.sends_photo(photo)
+    await screen.reads("Mohon diperiksa", "Bukti: foto")
+    await screen.taps("Kirim")
+    await screen.reads("Laporan Si Pangkat Cepat sudah diterima")
+    await screen.keeps(DOCS / "report.png")
 
 
 async def be_reminded_of_the_rest(screen: Screen) -> None:
     """What is reported is no longer named."""
+    await screen.waits_until("2027-01-08T08:00")
+    digest = await screen.reads("3 hari lagi", "NGOPI PENSIUN")
+    assert "Si Pangkat Cepat" not in digest
 
 
 async def read_the_figures(screen: Screen) -> None:
     """Rina reads /laporan at her desk, looks at its lists and takes the text for WhatsApp."""
     await screen.page.set_viewport_size(DESK)
+    await screen.becomes("Rina")
+    await screen.types("/laporan")
+    await screen.reads("81 inovasi dari 52 perangkat daerah", "5 OPD dan 6 kecamatan")
+    await screen.keeps(DOCS / "demo.png")
+    await screen.taps("Belum punya inovasi")
+    await screen.reads("Kecamatan Jambe")
+    await screen.taps("Laporan", "Belum lapor")
+    assert "Si Pangkat Cepat" not in await screen.reads("Belum lapor (79)")
+    await screen.taps("Laporan", "Salin untuk WhatsApp")
+    await screen.reads("Yth. Bapak/Ibu operator", "81 inovasi dari 52 perangkat daerah")
 
 
 if __name__ == "__main__":

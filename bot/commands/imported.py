@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.commands.searching import reasons
+from bot.commands.searching import level, reasons
 from bot.commands.wording import plain, show_table, tell
 from handlers.admin.transfer import AgencyPlan, Alike, InnovationPlan, PlannedAgency, Problem, Why
 from locales import enum_key
@@ -93,7 +93,7 @@ def _show_alike(alike: Sequence[Alike]) -> None:
                     one.agency,
                     _other(one),
                     plain("cli-other-unit", agency=one.other.agency, region=one.other.region),
-                    f"{plain(f'level-{one.match.level}')} ({one.match.score})",
+                    level(one.match),
                     reasons(one.match),
                 )
                 for one in alike

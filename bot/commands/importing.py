@@ -1,7 +1,7 @@
 """`import`: units and innovations from a file, validated first, then written in one go."""
 
 import asyncio
-from collections.abc import Coroutine, Iterable, Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
@@ -10,13 +10,11 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import typer
-from rich.console import Console
-from rich.progress import track
 
 from bot.clock import OfficeClock
 from bot.commands.failing import FAILED, Impossible
 from bot.commands.imported import show_agencies, show_innovations
-from bot.commands.wording import Command, Group, argument, complain, option, plain, tell
+from bot.commands.wording import Command, Group, argument, complain, option, plain, tell, watched
 from bot.indexing import build_matcher
 from bot.opening import opened
 from bot.settings import Settings, load
@@ -119,12 +117,7 @@ async def _alike(database: Database, plan: InnovationPlan) -> list[Alike]:
         entries = await store.catalogue.entries()
         matcher = await build_matcher(store, entries)
     found = alike_innovations(plan.taken, entries, matcher)
-    return list(chain(*_watched(found, len(plan.taken), plain("cli-comparing"))))
-
-
-def _watched(rows: Iterable[list[Alike]], total: int, title: str) -> Iterable[list[Alike]]:
-    screen = Console(stderr=True)
-    return track(rows, title, total, console=screen, transient=True, disable=not screen.is_terminal)
+    return list(chain(*watched(found, len(plan.taken), plain("cli-comparing"))))
 
 
 def _may_write(wishes: Wishes, taken: Sequence[object], problems: Sequence[object]) -> bool:

@@ -17,7 +17,6 @@ from bot.opening import opened
 from bot.settings import Settings, load
 from documents.spreadsheets import read_table
 from domain.matching import Entry, Match, Matcher, Scope
-from locales import Texts
 
 LIMIT = 5
 
@@ -88,8 +87,7 @@ class Catalogue:
     def _row(self, match: Match) -> tuple[str, ...]:
         entry = self._entries[match.number]
         name = f"{entry.name} ({entry.expansion})" if entry.expansion else entry.name
-        level = f"{Texts.load().plain(f'level-{match.level}')} ({match.score})"
-        return match.number, name, entry.agency, level, reasons(match)
+        return match.number, name, entry.agency, level(match), reasons(match)
 
     def _as_json(self, match: Match) -> Mapping[str, Any]:
         entry = self._entries[match.number]
@@ -104,9 +102,14 @@ class Catalogue:
         }
 
 
+def level(match: Match) -> str:
+    """How alike it is, in words and as a score."""
+    return f"{plain(f'level-{match.level}')} ({match.score})"
+
+
 def reasons(match: Match) -> str:
     """Why it is alike, in words."""
-    return ", ".join(Texts.load().plain(f"reason-{reason}") for reason in match.reasons)
+    return ", ".join(plain(f"reason-{reason}") for reason in match.reasons)
 
 
 async def _catalogue(settings: Settings, region_name: str | None, limit: int) -> Catalogue:

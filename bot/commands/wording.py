@@ -2,16 +2,18 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
 from rich.console import Console
+from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 from typer.core import TyperCommand, TyperGroup
 
 from locales import Texts, visible
 
+Done = TypeVar("Done")
 #: Where the output is no terminal, tables are this wide.
 PAPER_WIDTH = 140
 
@@ -35,6 +37,12 @@ def console() -> Console:
     """The terminal for tables, or the paper of a pipe."""
     width = None if sys.stdout.isatty() else PAPER_WIDTH
     return Console(width=width, markup=False, emoji=False, highlight=False)
+
+
+def watched(work: Iterable[Done], total: int, title: str) -> Iterable[Done]:
+    """The same, with a bar on the terminal that says how far it is."""
+    screen = Console(stderr=True)
+    return track(work, title, total, console=screen, transient=True, disable=not screen.is_terminal)
 
 
 def show_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -41,9 +41,7 @@ _DRAWN_EMPTY: Final = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 
 def shows(text: str) -> bool:
     """Is there anything to be seen: more than blanks, marks and invisible signs?"""
-    return any(
-        unicodedata.category(c)[0] not in "ZCM" and c not in _DRAWN_EMPTY for c in text
-    )
+    return any(unicodedata.category(c)[0] not in "ZCM" and c not in _DRAWN_EMPTY for c in text)
 
 
 def plain(text: str) -> str:

@@ -70,8 +70,10 @@ def _details(figures: Figures) -> Iterable[Part]:
 
 
 def sentence(figures: Figures) -> Part:
-    """The figure officials speak (domain.md §3)."""
+    """The figure officials speak (domain.md §3); without counted units there is none."""
     coverage = figures.coverage
+    if not coverage.units:
+        return Part("coverage-no-units")
     return Part(
         "coverage-sentence",
         innovations=coverage.innovations,
@@ -123,8 +125,6 @@ def _groups(coverage: Coverage) -> Iterable[Part]:
             of_districts=districts.units,
             percent=coverage.percent,
         )
-    else:
-        yield Part("coverage-no-units")
 
 
 def _stages(coverage: Coverage) -> Iterable[Part]:

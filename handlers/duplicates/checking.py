@@ -1,6 +1,6 @@
 """The duplicate check: what exists already, and why it looks alike."""
 
-from domain.innovations import Innovation, Verification
+from domain.innovations import HOLDING_NAME, Innovation, Verification
 from domain.matching import Level, Match, Scope
 from domain.people import Role
 from handlers.context import Context
@@ -37,8 +37,13 @@ async def candidates(context: Context, draft: Draft) -> list[tuple[Match, Innova
     return [
         (match, known[match.number])
         for match in alike
-        if match.number in known and str(known[match.number].id) != draft.subject
+        if match.number in known and _stands(known[match.number], draft)
     ]
+
+
+def _stands(innovation: Innovation, draft: Draft) -> bool:
+    """Is it another one than the draft's, and still there? The index may be a moment behind."""
+    return str(innovation.id) != draft.subject and innovation.verification in HOLDING_NAME
 
 
 def _line(context: Context, place: int, match: Match, innovation: Innovation) -> Part:

@@ -10,6 +10,7 @@ from aiohttp.typedefs import Handler
 from simulator.control.acting import Acting
 from simulator.control.operating import Operating
 from simulator.control.viewing import Viewing
+from simulator.loopback import is_loopback
 from simulator.refusals import Refusal
 from simulator.telegram import Telegram
 
@@ -45,7 +46,9 @@ async def _guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     if request.path.startswith(("/bot", "/file/")):
         return await handler(request)
     origin = request.headers.get("Origin", "")
-    if origin and origin.partition("://")[2] != request.host:
+    foreign = bool(origin) and origin.partition("://")[2] != request.host
+    # another site's name may be made to lead here, and then its pages count as this one
+    if foreign or not is_loopback(request.url.host or ""):
         return _refused("requests of other pages are not answered", 403)
     try:
         response = await handler(request)

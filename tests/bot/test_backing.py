@@ -105,7 +105,6 @@ async def test_a_backup_taken_while_people_write_brings_everything_back(
             writing.cancel()
         at_least = 20
         assert made.counts["outbox"] + made.counts["inbox"] >= at_least
-        await rina.says("/bantuan")
         telegram = office.telegram
 
     assert stat.S_IMODE(file.stat().st_mode) == 0o600

@@ -6,11 +6,10 @@ import pytest
 from sqlalchemy import select, text
 
 from storage.database import Database, DatabaseTrouble
-from storage.store import Store
-from storage.tables import agencies
+from storage.tables import agencies, innovation_numbers
 from tests.chaos import ledger
 from tests.chaos.program import until
-from tests.chaos.robots import PATIENCE, Clerk
+from tests.chaos.robots import PATIENCE
 from tests.chaos.scene import Scene
 from tests.chaos.storm import Crowd, crowd
 
@@ -84,14 +83,19 @@ async def test_an_embedded_database_that_may_only_be_read_is_nobodys_fault(
 ) -> None:
     database = await Database.open(sqlite_url)
 
-    async def lives(only_read: str) -> None:
+    async def lives(*first: str) -> None:
         async with database.write() as store:
-            await store.execute(text(f"PRAGMA query_only = {only_read}"))
+            for statement in first:
+                await store.execute(text(statement))
             await store.leases.alive("one")
 
+    await lives()
     with pytest.raises(DatabaseTrouble):
-        await lives("ON")
-    await lives("OFF")
+        await lives("PRAGMA query_only = ON")
+    with pytest.raises(DatabaseTrouble):
+        await lives()
+    async with database.read() as store:
+        assert await store.leases.senders() == 1
     await database.close()
 
 
@@ -112,32 +116,23 @@ async def test_lost_connections_are_made_anew(shared: Scene) -> None:
 
 
 async def test_a_batch_in_a_knot_with_another_transaction_is_tried_again(shared: Scene) -> None:
-    """Two clerks press Kirim at once; who already holds the second's unit wants the first's."""
+    """Kirim takes the unit, then the next number; who already holds the number wants the unit."""
     async with shared.database.write() as store:
         name = (await store.execute(text("SELECT current_database()"))).scalar_one()
         await store.execute(text(f'ALTER DATABASE "{name}" SET deadlock_timeout = 3000'))
-    people = await crowd(shared, 5, clerks=2, searchers=0)
+    people = await crowd(shared, 5, clerks=1, searchers=0)
+    (clerk,) = people.clerks
     await shared.start()
-    summaries = {clerk: await clerk.fills() for clerk in people.clerks}
-    first, second = people.clerks
+    await clerk.registers()
+    summary = await clerk.fills()
     async with asyncio.TaskGroup() as group, shared.database.write() as store:
         await store.execute(text("SET LOCAL deadlock_timeout = 60000"))
-        await hold_unit(store, second)
-        for clerk, summary in summaries.items():
-            group.create_task(clerk.sends(summary))
+        await store.execute(select(innovation_numbers).with_for_update())
+        group.create_task(clerk.sends(summary))
         await until(lambda: somebody_waits(shared.database))
-        await hold_unit(store, first)
+        await store.execute(select(agencies.c.id).with_for_update())
     await ends_well(shared, people)
     assert await shared.logged(TROUBLE)
-
-
-async def hold_unit(store: Store, clerk: Clerk) -> None:
-    """Lock the unit of a clerk until the transaction ends."""
-    telegram_id = clerk.client.user.id
-    duty = (await store.people.by_telegram([telegram_id]))[telegram_id].duty
-    assert duty is not None
-    unit = select(agencies.c.id).where(agencies.c.id == duty.agency_id)
-    await store.execute(unit.with_for_update())
 
 
 async def somebody_waits(database: Database) -> bool:

@@ -54,7 +54,8 @@ class Screen:
         back = self.page.get_by_label("Kembali ke daftar orang")
         if await back.is_visible():
             await back.click()
-        await self.page.locator(".person", has_text=name).click()
+        person = self.page.locator(".person").filter(has=self.page.locator(".name", has_text=name))
+        await person.click()
         await expect(self.page.locator("#chat-status")).to_contain_text(name)
         begin = self.page.get_by_role("button", name="Mulai", exact=True)
         if await begin.is_visible():

@@ -1,15 +1,14 @@
 """`python -m bot demo`: one command, and the bot talks in the browser."""
 
 import os
-import re
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import aiohttp
 import pytest
-from playwright.async_api import async_playwright, expect
+from playwright.async_api import expect
 
+from tests.e2e.page import Screen, address, chromium
 from tests.e2e.process import Program, Shell
 
 
@@ -28,33 +27,18 @@ async def demo(shell: Shell) -> AsyncIterator[Program]:
         await program.stops()
 
 
-async def address(demo: Program) -> str:
-    """Where the demo says it is."""
-    found = re.search(r"http://127\.0\.0\.1:\d+", await demo.prints("http://"))
-    assert found is not None
-    return found[0]
-
-
 async def test_the_page_shows_the_people_and_siti_is_greeted(demo: Program) -> None:
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    assert chromium, "this test needs Chromium (make system)"
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=sandbox)
+    async with chromium() as browser:
         page = await browser.new_page()
         await page.goto(await address(demo))
         for name in ("Siti", "Budi", "Wati", "Hendra", "Rina", "Maya", "Bambang", "Tono"):
             await expect(page.get_by_role("button", name=name)).to_be_visible()
         await expect(page.locator("#clock-time")).to_contain_text("Sen, 23 Nov 2026 · 08.0")
 
-        await page.get_by_role("button", name="Siti").click()
-        box = page.get_by_label("Tulis pesan")
-        await box.fill("/start")
-        await box.press("Enter")
-        greeting = page.locator(".message", has_text="Ibu Siti")
-        await expect(greeting).to_be_visible(timeout=30_000)
-        await expect(greeting).to_contain_text("Jempol Bumil")
-        await browser.close()
+        siti = Screen(page)
+        await siti.becomes("Siti")
+        await siti.types("/start")
+        await siti.reads("Ibu Siti", "Jempol Bumil")
 
 
 async def test_the_demo_begins_anew_stops_cleanly_and_leaves_foreign_folders_alone(

@@ -158,6 +158,6 @@ async def test_commands_work_beside_a_running_bot_and_it_sees_what_they_did(
 async def test_the_doctor_is_content_with_a_site_that_can_start(site: Site) -> None:
     code, out, _ = await site.shell.runs("doctor")
 
-    assert code == 0
     assert "✗" not in out
     assert "@pandu_demo_bot" in out
+    assert code == 0

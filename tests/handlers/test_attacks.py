@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.people import Role
-from simulator.objects import Message
 from storage import tables
 from storage.conversations import Draft
 from tests.handlers.conftest import SERANG, TANGERANG, Town
@@ -27,7 +26,11 @@ async def nothing_failed(office: Office) -> AsyncIterator[None]:
 
 
 async def becomes(
-    office: Office, who: Person, role: Role = Role.VISITOR, region: str = "", unit: int | None = None
+    office: Office,
+    who: Person,
+    role: Role = Role.VISITOR,
+    region: str = "",
+    unit: int | None = None,
 ) -> None:
     """All duties of somebody end; the new one, if any, begins."""
     async with office.database.write() as store:
@@ -42,7 +45,7 @@ async def drafts_of(office: Office, who: Person) -> list[Draft]:
     """All drafts of a person, active or resting."""
     async with office.database.read() as store:
         person = (await store.people.by_telegram([who.telegram_id]))[who.telegram_id]
-        active = [draft for draft in await store.conversations.active()]
+        active = await store.conversations.active()
         own = [draft for draft in active if draft.person_id == person.id]
         return [*own, *await store.conversations.resting(person.id)]
 

@@ -11,7 +11,8 @@ import aiohttp
 import pytest
 
 from simulator.client import Client
-from simulator.run import is_loopback, serve
+from simulator.loopback import is_loopback
+from simulator.run import serve
 from simulator.server import build
 from simulator.telegram import Telegram
 from tests.simulator.api import Api, picture
@@ -162,3 +163,11 @@ def test_control_is_for_this_machine_only(telegram: Telegram) -> None:
     assert not any("control" in path or "page" in path for path in paths)
     assert [is_loopback(host) for host in ("127.0.0.1", "::1", "localhost")] == [True] * 3
     assert [is_loopback(host) for host in ("0.0.0.0", "10.0.0.5", "pandu.go.id")] == [False] * 3
+
+
+async def test_a_foreign_name_that_leads_here_is_not_answered(api: Api) -> None:
+    host = f"jahat.example:{api.server.port}"
+    headers = {"Host": host, "Origin": f"http://{host}"}
+    address = f"{api.server.url}/control/state"
+    async with api.http.get(address, headers=headers) as answer:
+        assert answer.status == 403

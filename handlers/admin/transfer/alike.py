@@ -1,13 +1,11 @@
 """Which innovations of a file may exist already, in the catalogue or in the file itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.innovations import Verification
-from domain.matching import Entry, Level, Match, Matcher, Scope
+from domain.matching import Entry, Match, Matcher, Pair, similar_pairs
 from handlers.admin.transfer.innovations import PlannedInnovation
-
-CANDIDATES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +27,18 @@ def alike_innovations(
 
     `matcher` knows the catalogue, and afterwards the rows as well.
     """
-    rows = {_number(one): one for one in taken}
-    entries = {entry.number: entry for entry in catalogue}
-    for one in taken:
-        entries[_number(one)] = entry = _entry(one)
+    rows = {_number(one): one.row for one in taken}
+    own = [_entry(one) for one in taken]
+    for entry in own:
         matcher.put(entry)
-    seen: set[frozenset[str]] = set()
-    for one in taken:
-        yield [
-            Alike(
-                one.row,
-                one.imported.new.name,
-                one.agency.name,
-                match,
-                entries[match.number],
-                rows[match.number].row if match.number in rows else None,
-            )
-            for match in _matches(one, matcher)
-            if _is_new(seen, _number(one), match.number)
-        ]
+    known = {entry.number: entry for entry in (*catalogue, *own)}
+    for pairs in similar_pairs(matcher, own, known):
+        yield [_alike(pair, rows) for pair in pairs]
 
 
-def _is_new(seen: set[frozenset[str]], one: str, other: str) -> bool:
-    pair = frozenset((one, other))
-    known = pair in seen
-    seen.add(pair)
-    return not known
-
-
-def _matches(one: PlannedInnovation, matcher: Matcher) -> list[Match]:
-    new = one.imported.new
-    text = f"{new.name} ({new.expansion})" if new.expansion else new.name
-    scope = Scope(region=new.region, limit=CANDIDATES, exclude=frozenset([_number(one)]))
-    found = matcher.search(text, scope, description=new.summary or "")
-    return [match for match in found if match.level is not Level.RELATED]
+def _alike(pair: Pair, rows: Mapping[str, int]) -> Alike:
+    one, other = pair.one, pair.other
+    return Alike(rows[one.number], one.name, one.agency, pair.match, other, rows.get(other.number))
 
 
 def _number(one: PlannedInnovation) -> str:
