@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SYNCED := .venv/.synced
 
-.PHONY: setup system demo test check bench bench-matching chaos lock
+.PHONY: setup system demo test check bench bench-matching chaos pictures lock
 
 setup: $(SYNCED)
 
@@ -39,6 +39,9 @@ bench-matching: setup
 
 chaos: setup system
 	$(BIN)/python -m tests.chaos
+
+pictures: setup system
+	$(BIN)/python -m tests.pictures
 
 lock:
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }

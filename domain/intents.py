@@ -6,6 +6,7 @@ from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from domain.names import fold, word_set
 
@@ -130,7 +131,7 @@ _PHRASES: Final[dict[Intent, tuple[str, ...]]] = {
     Intent.PERIODS: ("periode", "buka periode", "perpanjang periode", "triwulan"),
     Intent.PROFILE: ("profil", "data saya", "ganti nomor", "ubah nomor", "ubah nama", "pengingat"),
     Intent.CANCEL: ("batal", "keluar", "berhenti mengisi", "hapus isian"),
-    Intent.HELP: ("bantuan", "help", "menu", "petunjuk", "panduan", "bisa apa"),
+    Intent.HELP: ("bantuan", "help", "menu", "petunjuk", "panduan", "bisa apa", "apa itu inovasi"),
 }
 #: After these, what follows says which innovation or what to look for.
 _OPEN_ENDED: Final = frozenset({Intent.REPORT, Intent.SEARCH})
@@ -138,7 +139,8 @@ _OPEN_ENDED: Final = frozenset({Intent.REPORT, Intent.SEARCH})
 
 def is_register_or_list(text: str) -> bool:
     """ "Daftar inovasi" alone may be the verb or the noun: register one, or see the list."""
-    return fold(text) in ("daftar inovasi", "daftar")
+    said = fold(text)
+    return said == "daftar" or OSA.distance(said, "daftar inovasi") <= 1
 
 
 def understand(text: str) -> list[Understood]:

@@ -111,10 +111,14 @@ def read_evidence(question: Question, typed: Typed, answers: Answers) -> Evidenc
 
 
 def choose(text: str, labels: Mapping[str, str]) -> str:
-    """The value whose label was typed, whole, in part or misspelt. Raises Rejected when unclear."""
+    """The value whose label was typed: whole, in part, as initials, misspelt. Raises Rejected."""
     wanted = fold(text)
     folded = {value: fold(label) for value, label in labels.items()}
-    for fits in (lambda label: label == wanted, lambda label: wanted and wanted in label):
+    for fits in (
+        lambda label: label == wanted,
+        lambda label: wanted and wanted in label,
+        lambda label: len(wanted) > 1 and wanted == _initials(label),
+    ):
         found = [value for value, label in folded.items() if fits(label)]
         if len(found) == 1:
             return found[0]
@@ -122,6 +126,10 @@ def choose(text: str, labels: Mapping[str, str]) -> str:
     if len(near) == 1:
         return str(near[0][2])
     raise Rejected("choice", typed=text)
+
+
+def _initials(label: str) -> str:
+    return "".join(word[0] for word in label.split())
 
 
 def _text(typed: Typed) -> str:

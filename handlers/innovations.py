@@ -50,14 +50,32 @@ async def inventory(context: Context) -> Replies:
             await context.store.agencies.within(duty.agency_id)
         )
     if not found:
-        buttons = [[Button("button-register", "register")]] if duty.role is Role.OFFICER else []
-        return [Show("inventory-empty", agency=duty.agency or context.region.name, buttons=buttons)]
+        return [_empty(context)]
     return [_list(context, page_of(found, context.args))]
+
+
+def _empty(context: Context) -> Show:
+    first: list[Row] = [
+        [Button("button-examples", "examples")],
+        [Button("button-register", "register")],
+    ]
+    return Show(
+        "inventory-empty",
+        agency=context.duty.agency or context.region.name,
+        role=context.role,
+        buttons=first if context.role is Role.OFFICER else [[Button("button-menu", "home")]],
+    )
 
 
 def _list(context: Context, page: Page[Innovation]) -> Show:
     lines = [
-        Part("inventory-line", place=place, name=one.name, verification=one.verification)
+        Part(
+            "inventory-line",
+            place=place,
+            name=one.name,
+            agency=None if one.agency == context.duty.agency else one.agency,
+            verification=one.verification,
+        )
         for place, one in page.numbered
     ]
     rows: list[Row] = [
@@ -73,8 +91,17 @@ def _list(context: Context, page: Page[Innovation]) -> Show:
 
 
 async def card(context: Context) -> Replies:
-    """A tap `inv:<number>`."""
-    return await open_by_number(context, context.args)
+    """A tap `inv:<number>`; buttons that wait for a choice stay beside it."""
+    shown = await open_by_number(context, context.args)
+    draft = context.draft
+    if draft is None or not draft.state.get("held"):
+        return shown
+    back: Row = [Button("button-back", f"draft:resume:{draft.id}")]
+    return [
+        Say(one.text, buttons=[*one.buttons, back], **one.values)
+        for one in shown
+        if isinstance(one, Say | Show)
+    ]
 
 
 async def open_by_number(context: Context, number: str) -> Replies:
@@ -169,7 +196,15 @@ async def revise(context: Context) -> Replies:
         agency_id=innovation.agency_id,
         subject=str(innovation.id),
         answers=registration.answers_of(innovation),
+        first=_wanted(context, innovation),
     )
+
+
+def _wanted(context: Context, innovation: Innovation) -> Replies:
+    """What was asked to be put right, before the answers as they stand."""
+    if innovation.note is None or innovation.verification is Verification.WITHDRAWN:
+        return []
+    return [Say("revise-note", office=context.region.office, note=innovation.note)]
 
 
 async def withdraw(context: Context) -> Replies:

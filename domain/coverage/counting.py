@@ -55,7 +55,7 @@ def summarise(
         submitted=count.verification[Verification.SUBMITTED],
         newly=_newly(rows),
         participating=Counter(unit.type for unit in units if unit.participates),
-        unreachable=tuple(unit.label for unit in units if unit.counted and not unit.reachable),
+        unreachable=tuple(unit.name for unit in units if unit.counted and not unit.reachable),
     )
 
 

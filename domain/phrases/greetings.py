@@ -18,7 +18,7 @@ class Greeting(StrEnum):
 
 _SALAM: Final = (
     r"(?:as+ala?m+[uo]?['’`]? ?['’`]?al+a[iy]?k[uo]m|as+ala?mu?k[uo]m|sam+lek[uo]m"
-    r"|ass+(?:lm|kum|w|lkm)?|as(?:w|lm|kum|lkm))"
+    r"|ass+(?:lm|kum|w|lkm)?|as(?:w|lm|kum|lkm)|as+l?a?m[uo]?k[uo]?m)"
     r"(?:[ .,]*\b(?:wr|war[ao]h?matul+a+h?i?))?(?:[ .,]*(?:wb|wabar[ao]kat[uo]h?))?"
 )
 _TIME: Final = (

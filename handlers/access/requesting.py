@@ -79,6 +79,8 @@ async def region_typed(context: Context, draft: Draft, text: str) -> str:
         for option in served
         if not option.offered
     ]
+    if len(served) == 1:
+        raise Rejected("perhaps", rows=rows, region=served[0].label)
     raise Rejected("several" if served else "unknown", rows=rows, typed=text)
 
 

@@ -24,6 +24,7 @@ def request_view(context: Context, request: AccessRequest) -> Show:
         by=request.decided_by,
         at=request.decided_at and request.decided_at.astimezone(context.now.tzinfo),
         reason=request.reason,
+        buttons=[[Button("button-all-requests", "requests")]],
     )
 
 

@@ -1,10 +1,11 @@
 """/laporan: who is covered and who is not, to be read aloud in the meeting."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.coverage import UnitRow, UnitState
+from domain.people import Role
 from handlers.admin import figures
 from handlers.admin.figures import Figures
 from handlers.context import Context
@@ -136,9 +137,15 @@ async def own(context: Context) -> Replies:
             submitted=counts["submitted"],
             returned=counts["needs-revision"],
             at=context.now,
-            buttons=[
-                [Button("button-report", "report")],
-                [Button("button-innovations", "inventory")],
-            ],
+            buttons=[*_first_step(context, counts), [Button("button-innovations", "inventory")]],
         )
     ]
+
+
+def _first_step(context: Context, counts: Mapping[str, int]) -> list[Row]:
+    """What an operator does next; a head only reads."""
+    if context.role is not Role.OFFICER:
+        return []
+    if counts["verified"]:
+        return [[Button("button-report", "report")]]
+    return [[Button("button-register", "register")]]

@@ -13,7 +13,7 @@ from handlers.replies import Lines, Part
 from storage.store import Store
 
 #: Names of units said in one breath; more of them are in the paged list.
-NAMES = 40
+NAMES = 12
 
 
 @dataclass(frozen=True)

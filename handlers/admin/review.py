@@ -71,15 +71,21 @@ async def look(context: Context) -> Replies:
             "review-card",
             card=Part("innovation-card", **await card_values(context, one, Sight.OFFICE)),
             alike=Lines(alike) if alike else None,
-            different=Lines(await _different(context, one)),
+            told=Lines(await _told_by_unit(context, one), between=""),
             buttons=_decisions(one),
         )
     ]
 
 
-async def _different(context: Context, one: Innovation) -> list[Part]:
-    """What the unit itself said to be another innovation, and why."""
-    return [
+async def _told_by_unit(context: Context, one: Innovation) -> list[Part]:
+    """What the unit itself said: whose innovation it repeats, and what is another one, and why."""
+    original = one.replicates and await context.store.innovations.get(one.replicates)
+    repeated = [
+        Part("review-replicates", name=of.name, agency=of.agency, region=of.region_name)
+        for of in [original]
+        if of
+    ]
+    return repeated + [
         Part("review-different", name=other.name, agency=other.agency, note=other.note)
         for other in await context.store.duplicates.distinguished(one.id)
     ]

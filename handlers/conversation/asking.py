@@ -62,14 +62,23 @@ async def leave(context: Context) -> Replies:
     draft = context.draft
     if draft is None:
         return [Say("cancel-nothing")]
+    form = context.house.forms[draft.kind]
+    hidden = _hidden(form, draft)
     await _put_away(context, draft)
-    if not context.house.forms[draft.kind].rests:
-        return [Say("cancelled")]
+    if not form.rests:
+        return [*hidden, Say("cancelled", buttons=[[Button("button-menu", "home")]])]
     buttons = [
         [Button("button-resume", f"draft:resume:{draft.id}")],
         [Button("button-delete-draft", f"draft:discard:{draft.id}")],
     ]
-    return [Say("cancel-kept", buttons=buttons, **place(context, draft))]
+    return [*hidden, Say("cancel-kept", buttons=buttons, **place(context, draft))]
+
+
+def _hidden(form: Form, draft: Draft) -> Replies:
+    """Takes away the keyboard that shares a number, where the open question has shown it."""
+    question = opened(form, draft)
+    asked = question is not None and question.share_phone is not None
+    return [Say("understood", hide_keyboard=True)] if asked else []
 
 
 async def _put_away(context: Context, draft: Draft) -> None:
@@ -87,8 +96,15 @@ def remember(context: Context, draft: Draft, **changes: Any) -> Draft:
 
 
 async def ask(context: Context, draft: Draft, *first: Reply) -> Replies:
-    """Say `first`, then ask the open question; after the last one the summary, or finish."""
+    """Say `first`, then ask the open question; after the last one the summary, or finish.
+
+    What a check holds the conversation with comes before the question.
+    """
     form = context.house.forms[draft.kind]
+    held = str(draft.state.get("held"))
+    if held in form.questionnaire:
+        freed = remember(context, draft, state={**draft.state, "held": None})
+        return [*first, *await proceed(context, freed, form.questionnaire[held])]
     broken = (
         None if opened(form, draft) else form.questionnaire.broken(draft.answers, context.today)
     )
@@ -110,12 +126,13 @@ async def back(context: Context, draft: Draft, question: Question) -> Replies:
     """Ask the question before this one again; a change from the summary is given up instead."""
     questionnaire = context.house.forms[draft.kind].questionnaire
     before = questionnaire.before(question, draft.answers)
+    hidden = _hidden(context.house.forms[draft.kind], draft)
     state = {**draft.state, "doubt": None, "parts": None}
     if draft.state.get("changing") or before is None:
         state |= {"reopened": None, "changing": False}
     else:
         state |= {"reopened": before.name}
-    return await ask(context, draft.model_copy(update={"state": state}))
+    return await ask(context, draft.model_copy(update={"state": state}), *hidden)
 
 
 async def proceed(context: Context, draft: Draft, question: Question) -> Replies:

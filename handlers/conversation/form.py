@@ -63,12 +63,14 @@ def place(context: Context, draft: Draft) -> dict[str, Any]:
     `number` is 0 when all is answered and only the sending is missing.
     """
     number, total = position(context.house.forms[draft.kind], draft)
+    day = draft.updated_at.astimezone(context.now.tzinfo).date()
     return {
         "kind": draft.kind,
         "title": _title(draft),
         "number": number,
         "total": total,
-        "day": draft.updated_at.astimezone(context.now.tzinfo).date(),
+        "day": day,
+        "ago": (context.today - day).days,
     }
 
 

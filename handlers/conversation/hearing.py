@@ -61,7 +61,7 @@ async def heard(context: Context, draft: Draft, text: str) -> Replies:
     if is_cancel(text):
         return await leave(context)
     if held in form.questionnaire:
-        return await proceed(context, draft, form.questionnaire[held])
+        return await ask(context, draft, Say("choose-first"))
     if question is None:
         return await _at_summary(context, form, draft, text)
     if question.share_phone and fold(text) == fold(context.texts.plain("button-back")):

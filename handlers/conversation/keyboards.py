@@ -64,14 +64,14 @@ def summary_buttons(context: Context, form: Form, draft: Draft) -> list[Row]:
 
 
 def packed(context: Context, buttons: list[Button]) -> list[Row]:
-    """Buttons side by side as far as their labels fit on a phone."""
+    """Buttons side by side, equally wide, as far as the longest label fits on a phone."""
     rows: list[list[Button]] = []
-    room = 0
+    widest = 0
     for button in buttons:
         width = len(context.texts.plain(button.text, **button.values))
-        if not rows or width > room or len(rows[-1]) == ROW_BUTTONS:
+        widest = max(widest, width)
+        if not rows or len(rows[-1]) == ROW_BUTTONS or widest * (len(rows[-1]) + 1) > ROW_WIDTH:
             rows.append([])
-            room = ROW_WIDTH
+            widest = width
         rows[-1].append(button)
-        room -= width
     return list(rows)

@@ -66,7 +66,10 @@ def _chosen(context: Context, draft: Draft, innovation: Innovation) -> Say:
         number=innovation.number,
         agency=innovation.agency,
         region=innovation.region_name,
-        buttons=choices(context, draft, innovation),
+        buttons=[
+            *choices(context, draft, innovation),
+            [Button("button-back", f"draft:resume:{draft.id}")],
+        ],
     )
 
 

@@ -108,7 +108,8 @@ def _line(context: Context, place: int, choice: Choice) -> Part:
 
 
 def _none(context: Context) -> Replies:
-    return [Say("report-none", buttons=[[Button("button-innovations", "inventory")]])]
+    register = Button("button-register", "register")
+    return [Say("report-none", buttons=[[Button("button-innovations", "inventory")], [register]])]
 
 
 # ── By name or number ────────────────────────────────────────────────────────────────────────

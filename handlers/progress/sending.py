@@ -86,7 +86,7 @@ async def _received(
 ) -> Say:
     return Say(
         "progress-received",
-        buttons=await _next(context, innovation),
+        buttons=await _next(context, innovation, amendable=period is not None),
         innovation=innovation.name,
         period=period and period.name,
         closed=closed and closed.name,
@@ -96,15 +96,18 @@ async def _received(
     )
 
 
-async def _next(context: Context, innovation: Innovation) -> list[Row]:
-    """The next report that is due, one tap away."""
+async def _next(context: Context, innovation: Innovation, *, amendable: bool) -> list[Row]:
+    """The next report that is due, one tap away; and this one, to be changed."""
     whose = context.duty.agency_id or innovation.agency_id
     due = await due_reports(context, await context.store.agencies.within(whose))
-    row = [Button("button-innovations", "inventory"), Button("button-schedule", "schedule")]
-    if not due:
-        return [row]
-    name = clip(due[0].owing.name, LABEL)
-    return [[Button("button-next-report", f"report:{due[0].owing.number}", name=name)], row]
+    rows: list[Row] = []
+    if due:
+        name = clip(due[0].owing.name, LABEL)
+        rows.append([Button("button-next-report", f"report:{due[0].owing.number}", name=name)])
+    if amendable:
+        rows.append([Button("button-amend-report", f"amend:{innovation.number}")])
+    last = [Button("button-innovations", "inventory"), Button("button-schedule", "schedule")]
+    return [*rows, last]
 
 
 async def _stopped(context: Context, innovation: Innovation, progress: Progress) -> list[Reply]:

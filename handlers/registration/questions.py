@@ -11,11 +11,14 @@ from domain.agencies import Agency
 from domain.dates import Moment
 from domain.innovations import Category, Contact, Medium, Stage, Verification
 from domain.names import looks_like_acronym, split_name
+from domain.phrases import is_no, is_yes
+from handlers.answers import choose, read_text
 from handlers.context import Context
 from handlers.conversation import remember
 from handlers.duplicates import look_for_duplicates
-from handlers.questionnaire import Answers, Option, Questionnaire, Rejected, Typed, ask
+from handlers.questionnaire import Answers, Option, Question, Questionnaire, Rejected, Typed, ask
 from handlers.replies import Button, Replies
+from locales import enum_key
 from storage.conversations import Draft
 
 #: Affairs offered as buttons; the others are typed: never a list of 38.
@@ -95,6 +98,22 @@ async def _refuse_taken(context: Context, draft: Draft) -> None:
     raise Rejected("taken", rows=rows, name=taken.name, number=taken.number)
 
 
+def read_expansion(question: Question, typed: Typed, answers: Answers) -> str | None:
+    """The words behind the letters; "ya" only says that there are some, "bukan" that none are."""
+    if is_yes(typed.text):
+        raise Rejected("missing")
+    return None if is_no(typed.text) else read_text(question, typed, answers)
+
+
+async def medium_typed(context: Context, draft: Draft, text: str) -> Medium:
+    """Digital or not; the question can also be heard as one for ya or tidak."""
+    if is_yes(text):
+        return Medium.DIGITAL
+    if is_no(text):
+        return Medium.NON_DIGITAL
+    return Medium(choose(text, {str(m): context.texts.plain(enum_key(m)) for m in Medium}))
+
+
 async def agency_of(context: Context, draft: Draft) -> Agency:
     """The unit that the draft registers for."""
     agency = None if draft.agency_id is None else await context.store.agencies.get(draft.agency_id)
@@ -142,6 +161,7 @@ QUESTIONS = Questionnaire(
         when=may_be_acronym,
         optional=True,
         skip="button-no-acronym",
+        read=read_expansion,
         check=look_for_duplicates,
     ),
     ask("summary", long=True, least_words=3, check=look_for_duplicates),
@@ -155,7 +175,7 @@ QUESTIONS = Questionnaire(
     ),
     ask("applied_date", when=stage_is_applied, shortcuts={"button-today": today}, rule=after_trial),
     ask("category"),
-    ask("medium"),
+    ask("medium", find=medium_typed),
     ask("affair", options=affair_options, find=affair_typed),
     ask("contact", shortcuts={"button-myself": myself}),
 )

@@ -11,6 +11,7 @@ access-region = Bapak/Ibu bertugas di daerah mana? Silakan pilih, atau tulis nam
     .label = Daerah
     .wrong = { $kind ->
         [several] Ada beberapa daerah yang cocok dengan "{ $typed }". Yang mana daerah Bapak/Ibu?
+        [perhaps] Apakah maksudnya { $region }? Mohon pilih daerah Bapak/Ibu di bawah ini.
         [not-served] { $region } belum dilayani Pandu. Mohon pilih salah satu daerah di bawah ini.
        *[other] Daerah itu belum kami temukan. Mohon tulis kabupaten atau kotanya, <i>misalnya Kab. Tangerang</i>.
     }
@@ -94,6 +95,7 @@ access-decided-by-other = { $status ->
         [approved] Permintaan akses <b>{ $asker }</b> untuk { $unit } sudah disetujui oleh { $by }.
        *[refused] Permintaan akses <b>{ $asker }</b> untuk { $unit } sudah ditolak oleh { $by }.
     }
+button-all-requests = Permintaan lainnya
 button-add-unit = Tambahkan unit baru
 button-match-unit = Cocokkan dengan unit di daftar
 access-refusal-header = <b>Tolak permintaan { $asker }</b>

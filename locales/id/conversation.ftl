@@ -114,6 +114,9 @@ draft-place =
        *[other] { $title }, pertanyaan { $number } dari { $total }
     }
 cancel-nothing = Saat ini tidak ada isian yang terbuka. Pilihan lain ada di /bantuan.
+understood = Baik.
+# Typed while buttons wait for a choice
+choose-first = Mohon pilih dahulu salah satu tombol di bawah ini.
 cancelled = Baik, tidak jadi. Tidak ada yang berubah.
 cancel-kept =
     Baik, kita berhenti di sini. Isian tersimpan: { draft-place }.

@@ -12,6 +12,8 @@ duplicate-warning = Sebelum dilanjutkan, ada { $count ->
        *[other] salah satunya
     }?
 
+    { footer }
+
 duplicate-candidate = <b>{ $place }. { $name }</b>{ $expansion ->
         [none] {""}
        *[other] { " " }({ $expansion })

@@ -1,14 +1,19 @@
 ### /inovasi: the unit's list and the card of an innovation.
 
-inventory-empty = { $agency } belum memiliki inovasi.
-
-    Bapak/Ibu dapat mulai dari satu masalah di pelayanan; satu kalimat sudah cukup.
+inventory-empty = { $agency } belum memiliki inovasi.{ $role ->
+        [officer] { "\u000A\u000A" }Bapak/Ibu dapat mulai dari satu masalah di pelayanan, atau meniru yang sudah berhasil di unit lain.
+       *[other] {""}
+    }
 inventory = <b>Inovasi { $agency }</b> ({ $total })
 
     { $lines }
 
     Tekan nama inovasi untuk melihat rinciannya.
-inventory-line = { $place }. <b>{ $name }</b> · { $verification }
+# $agency: none for an own one
+inventory-line = { $place }. <b>{ $name }</b>{ $agency ->
+        [none] {""}
+       *[other] { " " }· { $agency }
+    } · { $verification }
 
 innovation-unknown = Inovasi dengan nomor "{ $number }" tidak kami temukan. Mohon periksa nomornya, <i>misalnya INV-3603-2026-0001</i>, atau cari dengan /cari.
 
@@ -58,6 +63,9 @@ innovation-card = <b>{ $name }</b>{ $expansion ->
 
 innovation-since = { $stage }, sejak { $moment }
 
+revise-note = Catatan { $office }: "{ $note }"
+
+    Isian yang lalu ada di bawah ini. Tekan <b>Ubah</b> untuk memperbaikinya, lalu <b>Kirim</b>.
 withdraw-ask = Tarik usulan <b>{ $name }</b> ({ $number })?
 
     Usulan yang ditarik tidak diverifikasi. Isiannya tetap tersimpan dan dapat diajukan kembali dengan nomor yang sama.

@@ -25,7 +25,7 @@ profile = <b>Data saya</b>
        *[no] mati, kecuali pada hari tenggat
     }
 profile-duty = Bertugas sebagai { $role }: { $unit }, { $region }
-profile-duty-none = Belum memiliki akses unit; ajukan melalui /mulai
+profile-duty-none = Belum memiliki akses unit; ajukan atau lihat permintaannya melalui /mulai
 profile-changed = Tersimpan. Terima kasih, { $person }.
 button-reminders-on = Nyalakan pengingat
 button-reminders-off = Matikan pengingat

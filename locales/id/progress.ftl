@@ -129,7 +129,7 @@ button-unmeasured = Belum terukur
 button-same = Sama seperti lalu
 
 # ── The report ──
-measure = { $indicator }: { $value }{ $unit ->
+measure = { $indicator }, { $value }{ $unit ->
         [none] {""}
        *[other] { " " }{ $unit }
     }

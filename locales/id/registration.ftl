@@ -128,7 +128,11 @@ registration-draft = Masih ada isian yang belum selesai: { $title ->
     }{ $number ->
         [0] tinggal dikirim
        *[other] pertanyaan { $number } dari { $total }
-    }, terakhir diisi { $day }.
+    }, terakhir diisi { $ago ->
+        [0] hari ini
+        [1] kemarin
+       *[other] { $day }
+    }.
 
 # ── An admin registers for a unit ──
 stand-in-header = <b>Daftarkan untuk unit</b>

@@ -15,7 +15,8 @@ review-line = { $place }. <b>{ $name }</b> · { $agency } · diajukan { $day ->
 review-card = { $card }{ $alike ->
         [none] { "\u000A\u000A" }Tidak ada yang mirip di katalog.
        *[other] { "\u000A\u000A" }<b>Mirip di katalog:</b>{ "\u000A" }{ $alike }
-    }{ $different }
+    }{ $told }
+review-replicates = { "\u000A" }Menurut unit, replikasi dari <b>{ $name }</b> ({ $agency }, { $region }).
 review-different = { "\u000A" }Menurut unit, berbeda dari <b>{ $name }</b> ({ $agency }){ $note ->
         [none] .
        *[other] : "{ $note }"

@@ -27,7 +27,7 @@ deadline-line =
         [revision] Perbaikan pendaftaran: { $names }
         [proposal] { $detail ->
             [none] Usulan inovasi dari { $names }
-           *[other] Usulan inovasi dari { $names } ({ $detail })
+           *[other] Usulan inovasi dari { $names }, sesuai { $detail }
         }
         [index] Bukti Indeks Inovasi Daerah: { $names }
         [launch] Persiapan peluncuran: { $names }

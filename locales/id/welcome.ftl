@@ -87,9 +87,7 @@ welcome-head = { $hello }
 
     { $verified } inovasi terverifikasi, { $waiting } menunggu verifikasi.{ $open ->
         [0] { " " }Tidak ada yang mendesak saat ini.
-       *[other]
-    {""}
-    Yang perlu diperhatikan:
+       *[other] { "\u000A\u000A" }Yang perlu diperhatikan:
     { $concerns }
     }
 
@@ -150,7 +148,8 @@ help = { $role ->
     /pengguna memutuskan permintaan akses
     /undang mengundang lewat tautan
     /periode membuka pengusulan dan monev
-    /daftar mendaftarkan inovasi untuk suatu unit
+    /inovasi melihat inovasi dan statusnya
+    /daftar dan /lapor untuk suatu unit
     /cari mencari di katalog
     /profil mengubah data sendiri
        *[visitor]

@@ -16,6 +16,7 @@ from sqlalchemy import Select, func, select
 
 from bot.backoff import Backoff
 from bot.bell import Bell
+from bot.cli import attempt
 from bot.clock import OfficeClock, real_now
 from bot.observing import configure
 from bot.sending import Clocks, Courier, Freshen, Limits, Line, Sender
@@ -28,6 +29,7 @@ from simulator.telegram import Telegram
 from storage.database import Database
 from storage.outbox import OutboxRow, Priority, Status
 from storage.tables import outbox
+from tests.bot.shell import Printed, Shell
 
 SITI, BUDI, RINA = 5_100_001, 5_100_002, 5_100_003
 
@@ -233,3 +235,24 @@ async def eventually(found: Callable[[], object], expected: object) -> None:
 
 async def _awaited(found: object) -> object:
     return await found if isinstance(found, Awaitable) else found
+
+
+@pytest.fixture
+def shell(
+    sqlite_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Shell:
+    """A shell in an empty folder, over a fresh database."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PANDU_DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("PANDU_DATA_DIR", str(tmp_path))
+
+    def types(*words: object) -> Printed:
+        code = attempt([str(word) for word in words])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return Printed(code, out, err)
+
+    return types

@@ -28,12 +28,10 @@ from storage.database import Database
 from storage.inbox import Received
 from storage.soundness import counts
 from tests import postgres
-from tests.bot.test_cli import Shell, shell
+from tests.bot.shell import Shell
 from tests.office import opened
 from tests.person import Person
 from tests.storage.town import build, register
-
-__all__ = ["shell"]
 
 PHOTO = b"\xff\xd8 foto pelatihan bidan"
 

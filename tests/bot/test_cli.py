@@ -6,52 +6,10 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from bot.cli import attempt
-from storage.facts import DATA
-
-DEMO = DATA / "demo"
-UNITS = DEMO / "agencies_36.03.csv"
-INNOVATIONS = DEMO / "innovations_36.03.csv"
-#: From a file's first line on: what every import of innovations must have.
-HEADER = (
-    "daerah,perangkat_daerah,nama,kepanjangan,tahapan,tanggal_uji_coba,tanggal_penerapan,urusan"
-)
-
-
-class Printed(NamedTuple):
-    """What a command printed, tables with their words unwrapped."""
-
-    code: int
-    out: str
-    err: str
-
-
-Shell = Callable[..., Printed]
-
-
-@pytest.fixture
-def shell(
-    sqlite_url: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> Shell:
-    """A shell in an empty folder, over a fresh database."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PANDU_DATABASE_URL", sqlite_url)
-    monkeypatch.setenv("PANDU_DATA_DIR", str(tmp_path))
-
-    def types(*words: object) -> Printed:
-        code = attempt([str(word) for word in words])
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return Printed(code, out, err)
-
-    return types
+from tests.bot.shell import HEADER, INNOVATIONS, UNITS, Shell
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from domain.matching import Entry, Matcher, similar_pairs
-from tests.bot.test_cli import HEADER, UNITS, Printed, Shell
+from tests.bot.shell import HEADER, UNITS, Printed, Shell
 
 SIMPEL = "Sistem Pelayanan Kepegawaian Elektronik"
 File = Callable[..., Path]

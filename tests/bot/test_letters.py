@@ -11,10 +11,8 @@ from bot.clock import real_now
 from domain.people import Role
 from storage.database import Database
 from storage.inbox import Received
-from tests.bot.test_cli import Shell, shell
+from tests.bot.shell import Shell
 from tests.office import opened
-
-__all__ = ["shell"]
 
 WORDS = "Suami saya sakit, nomornya 081234567890"
 INCIDENT = "G-7K3Q"

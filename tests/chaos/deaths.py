@@ -46,6 +46,7 @@ POINTS: Final = {
     "send marked, not committed": _after("storage.outbox", "Outbox.sent"),
     "job claimed, not begun": _before("bot.working", "Worker._do"),
     "job done, not finished": _before("storage.jobs", "Jobs.finish"),
+    "reminder queued, not committed": _after("storage.reminders", "Reminders.queue"),
     "in a migration": _after("alembic.operations", "Operations.create_table"),
 }
 

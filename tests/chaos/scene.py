@@ -37,7 +37,11 @@ class Scene:
 
     async def start(self, death: Death | None = None) -> Program:
         """A new `python -m bot run`."""
-        program = await self._nursery.bear(["run"], self.environment, self.log, death)
+        return await self.bear(["run"], death)
+
+    async def bear(self, arguments: list[str], death: Death | None = None) -> Program:
+        """A new `python -m bot …`."""
+        program = await self._nursery.bear(arguments, self.environment, self.log, death)
         program.tells(self.telegram.watchers.wake)
         self._born.append(program)
         return program
@@ -76,8 +80,13 @@ class Scene:
 
 
 @asynccontextmanager
-async def scene(url: str, folder: Path, nursery: Nursery) -> AsyncIterator[Scene]:
-    """A scene over a migrated database, until the end of the block; no process runs yet."""
+async def scene(
+    url: str, folder: Path, nursery: Nursery, *, witnessed: bool = True
+) -> AsyncIterator[Scene]:
+    """A scene over a database, until the end of the block; no process runs yet.
+
+    It is witnessed what is handled, for which the database must have its tables.
+    """
     telegram = Telegram()
     clock_file = folder / "clock.json"
     server = await serve(telegram, clock_file=clock_file)
@@ -93,7 +102,8 @@ async def scene(url: str, folder: Path, nursery: Nursery) -> AsyncIterator[Scene
         "PANDU_LOG_FORMAT": "json",
         "PANDU_LOG_LEVEL": "info",
     }
-    await ledger.witness(database)
+    if witnessed:
+        await ledger.witness(database)
     stage = Scene(telegram, database, nursery, environment, folder)
     try:
         yield stage

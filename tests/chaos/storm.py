@@ -20,7 +20,7 @@ CLERKS, SEARCHERS = 40, 6
 #: Messages in flight by default: a kill cannot repeat more.
 MOST_REPEATED = 3
 #: Points that every storm passes.
-ON_THE_WAY = [name for name in POINTS if name != "in a migration"]
+ON_THE_WAY = [name for name in POINTS if "migration" not in name and "reminder" not in name]
 
 
 @dataclass

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
+from bot.clock import real_now
 from storage.tables import lease
 from tests.chaos import ledger
 from tests.chaos.ledger import Told
@@ -27,7 +28,7 @@ async def test_thirty_hours_away(stage: Scene) -> None:
     clerk.client.send("/profil")
     stage.telegram.clock.jump((AWAY - timedelta(hours=10)).total_seconds())
     async with stage.database.write() as store:  # its clock cannot jump
-        await store.execute(update(lease).values(renewed_at=lease.c.renewed_at - AWAY))
+        await store.execute(update(lease).values(renewed_at=real_now() - AWAY))
     read = clerk.client.chat.last_id
     await stage.start()
 
@@ -35,7 +36,7 @@ async def test_thirty_hours_away(stage: Scene) -> None:
     await stage.quiet()
     await stage.stop()
     told = [message.text for message in clerk.client.received if message.id > read]
-    assert sum("Pandu tidak aktif dari" in text for text in told) == 1
+    assert sum("Pandu tidak aktif selama 30 jam" in text for text in told) == 1
     assert sum("Profil" in text for text in told) == 1, "what Telegram kept is answered"
     found = await ledger.count(stage.database, stage.telegram, Told(), forgotten=1)
     assert found.wrong == []

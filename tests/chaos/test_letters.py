@@ -30,7 +30,7 @@ async def test_a_replayed_letter_is_handled_once_at_the_end_of_its_lane(stage: S
 
     assert code == 0, said
     (helped,) = clerk.surprises
-    assert "/bantuan" in helped
+    assert "Yang dapat dilakukan" in helped
     clerk.surprises.clear()
     assert (await ledger.count(stage.database, stage.telegram, people.told)).wrong == []
     again, _ = await command(["letters", "replay", "1"], stage.environment)

@@ -7,13 +7,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, ViewportSize, async_playwright, expect
 
 from tests.e2e.process import Program
 
 #: A phone and a small laptop.
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 860}
+PHONE = ViewportSize(width=390, height=844)
+DESK = ViewportSize(width=1280, height=860)
 #: Milliseconds that an answer may take on a busy machine.
 PATIENCE = 60_000
 
@@ -75,7 +75,8 @@ class Screen:
     async def taps(self, *labels: str) -> None:
         """One button after the other, each of the newest message that has it."""
         for label in labels:
-            await self.page.locator(".message .key", has_text=label).last.click()
+            begun = re.compile(f"^{re.escape(label)}")
+            await self.page.locator(".message .key", has_text=begun).last.click()
 
     async def sends_photo(self, photo: Path) -> None:
         """Attach a photo, as from the gallery."""
@@ -100,6 +101,7 @@ class Screen:
 
     async def keeps(self, file: Path) -> None:
         """A picture of the screen, with the newest message at its end."""
-        await self.page.evaluate("document.querySelector('#log').scrollTop = 1e9")
+        for part, top in (("#log", "1e9"), ("#people", "0")):
+            await self.page.evaluate(f"document.querySelector('{part}').scrollTop = {top}")
         await self.page.locator("#toast").wait_for(state="hidden")
         await self.page.screenshot(path=file)

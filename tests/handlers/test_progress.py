@@ -40,7 +40,7 @@ async def test_siti_reports_in_six_questions_and_reads_what_comes_next(
     assert "6 dari 6" in await siti.says(OUTCOME)
     check = await siti.says("https://dinkes.contoh.go.id/simpus")
     assert "Pelaksanaan: berjalan, 60%" in check
-    assert "Output: jumlah ibu hamil terdata: 1.250 orang" in check
+    assert "Output: jumlah ibu hamil terdata, 1.250 orang" in check
     assert "Bukti: https://dinkes.contoh.go.id/simpus" in check
 
     end = await siti.presses("Kirim")
@@ -94,7 +94,7 @@ async def test_nothing_new_is_one_tap_once_and_a_sentence_the_second_time(
     assert not [m for m in again.messages if "sudah diterima" in m.text]
     view = await siti.says("/lapor simpus")
     assert "berjalan, 60% (tidak ada perubahan)" in view
-    assert "jumlah ibu hamil terdata: 1.250 orang" in view
+    assert "jumlah ibu hamil terdata, 1.250 orang" in view
 
     await office.jumps_to(at(1, 20))
     await quarter(office, "Triwulan I 2027", date(2027, 1, 1), date(2027, 3, 31), date(2027, 4, 12))
@@ -130,7 +130,7 @@ async def test_the_indicator_is_asked_once_and_then_only_its_number(
     assert f'Laporan lalu: "{OUTCOME}"' in outcome
     await siti.presses("Sama seperti lalu")
     check = await siti.presses("Lewati")
-    assert "jumlah ibu hamil terdata: 1.400 orang" in check
+    assert "jumlah ibu hamil terdata, 1.400 orang" in check
     assert OUTCOME in check
 
 
