@@ -196,6 +196,7 @@ async def test_a_returned_innovation_does_not_follow_the_person_to_a_new_unit(
 
     await siti.presses("Kirim", check)
 
+    assert [draft.agency_id for draft in await drafts_of(office, siti)] == [town.health]
     async with office.database.read() as store:
         one = await store.innovations.by_number("INV-3603-2026-0001")
     assert one is not None

@@ -28,10 +28,10 @@ async def test_an_old_send_button_does_not_pass_a_duplicate_warning(
     office: Office, siti: Person, agus: Person, maya: Person
 ) -> None:
     check = (await filled(siti)).last
-    await has_verified(agus, maya, "Simpel", expansion="Sistem Pelayanan Kepegawaian")
+    await has_verified(agus, maya, "Antar Obat Keliling")
     await siti.presses("Ubah")
     await siti.presses("Nama inovasi")
-    assert "Berbeda, lanjutkan" in (await siti.says("Simpel")).buttons
+    assert "Berbeda, lanjutkan" in (await siti.says("Antar Obat Keliling")).buttons
 
     again = await siti.presses("Kirim", check)
 
