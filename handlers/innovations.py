@@ -98,9 +98,7 @@ async def card(context: Context) -> Replies:
         return shown
     back: Row = [Button("button-back", f"draft:resume:{draft.id}")]
     return [
-        Say(one.text, buttons=[*one.buttons, back], **one.values)
-        for one in shown
-        if isinstance(one, Say | Show)
+        Say(one.text, buttons=[back], **one.values) for one in shown if isinstance(one, Say | Show)
     ]
 
 

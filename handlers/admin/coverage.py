@@ -23,6 +23,8 @@ async def coverage(context: Context) -> Replies:
 
 
 def _menu(counted: Figures) -> Buttons:
+    if not counted.coverage.units:
+        return [[Button("button-menu", "home")]]
     missing = counted.coverage.missing
     rows: list[Row] = [[Button("button-missing", "gaps", missing=missing)]] if missing else []
     lists = [Button("button-units", "units")]

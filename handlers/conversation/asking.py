@@ -78,7 +78,7 @@ def _hidden(form: Form, draft: Draft) -> Replies:
     """Takes away the keyboard that shares a number, where the open question has shown it."""
     question = opened(form, draft)
     asked = question is not None and question.share_phone is not None
-    return [Say("understood", hide_keyboard=True)] if asked else []
+    return [Say("phone-keyboard-gone", hide_keyboard=True)] if asked else []
 
 
 async def _put_away(context: Context, draft: Draft) -> None:

@@ -98,6 +98,7 @@ draft-title =
         [registration] pendaftaran inovasi
         [progress] laporan perkembangan
         [access] permintaan akses
+        [new-period] periode baru
        *[other] isian
     }
 # $name: an innovation's name in the making
@@ -114,7 +115,8 @@ draft-place =
        *[other] { $title }, pertanyaan { $number } dari { $total }
     }
 cancel-nothing = Saat ini tidak ada isian yang terbuka. Pilihan lain ada di /bantuan.
-understood = Baik.
+# Takes away the keyboard that shares a number
+phone-keyboard-gone = Tombol nomor telepon sudah ditutup.
 # Typed while buttons wait for a choice
 choose-first = Mohon pilih dahulu salah satu tombol di bawah ini.
 cancelled = Baik, tidak jadi. Tidak ada yang berubah.

@@ -89,6 +89,7 @@ def test_a_yes_is_never_a_no() -> None:
         "Ass wr wb",
         "ass.",
         "askum pak",
+        "asslmkm",
         "Assalamualaikum, selamat pagi min",
     ],
 )

@@ -36,6 +36,24 @@ async def test_what_differs_is_shown_to_who_verifies(
     assert '"Milik kami untuk pasien, bukan pegawai."' in card
 
 
+async def test_a_warning_stays_until_a_button_is_chosen(simpel: str, siti: Person) -> None:
+    await siti.says("/daftar", "SIMPEL")
+
+    again = await siti.says("ini beda")
+    assert "Mohon pilih dahulu salah satu tombol" in again
+    assert "Berbeda, lanjutkan" in again.buttons
+    assert (await siti.presses("Lihat Simpel")).buttons == ["Kembali"]
+    assert "Berbeda, lanjutkan" in (await siti.presses("Kembali")).buttons
+    assert "Kepanjangan" in await siti.presses("Berbeda, lanjutkan")
+
+
+async def test_yes_is_no_expansion_and_no_means_there_is_none(siti: Person) -> None:
+    await siti.says("/daftar", "SANTUN")
+
+    assert "Mohon tulis kepanjangan" in await siti.says("ya")
+    assert "Ringkasan" in await siti.says("bukan")
+
+
 async def test_a_shared_innovation_is_not_registered_again(
     simpel: str, siti: Person, agus: Person, rina: Person
 ) -> None:

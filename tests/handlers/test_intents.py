@@ -56,8 +56,9 @@ async def test_a_wish_in_own_words_is_done(siti: Person) -> None:
     assert "Pertanyaan 1 dari 10 · Nama inovasi" in await siti.says("min, mau daftar inovasi")
 
 
-async def test_daftar_inovasi_asks_which_is_meant(siti: Person) -> None:
-    asked = await siti.says("daftar inovasi")
+@pytest.mark.parametrize("typed", ["daftar inovasi", "daptar inovasi"])
+async def test_daftar_inovasi_asks_which_is_meant(siti: Person, typed: str) -> None:
+    asked = await siti.says(typed)
 
     assert asked.buttons == ["Daftarkan inovasi", "Lihat daftar inovasi"]
     assert "belum memiliki inovasi" in await siti.presses("Lihat daftar inovasi")

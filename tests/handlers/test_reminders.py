@@ -241,7 +241,7 @@ async def test_a_unit_without_proposal_is_called_until_it_proposes(
 
     first = await budi.hears(office.jumps_to(at(12, 4)))
 
-    assert "Usulan inovasi dari Kecamatan Jambe (Instruksi Bupati Nomor 5 Tahun 2026)" in first
+    assert "dari Kecamatan Jambe, sesuai Instruksi Bupati Nomor 5 Tahun 2026" in first
     assert "Daftarkan inovasi" in first.buttons
     await registers(budi, "Jambe Bersih")
     assert not (await budi.hears(office.jumps_to(at(12, 11)))).messages
