@@ -20,7 +20,7 @@ from bot.jobs import jobs
 from bot.living import Life
 from bot.observing import logger
 from bot.opening import only_one, opened
-from bot.processing import Bells, Processor
+from bot.processing import Processor
 from bot.receiving import Receiver
 from bot.reminding import Freshener, Reminder
 from bot.returning import tell_return
@@ -30,6 +30,7 @@ from bot.settings import Settings, WrongSetting, variable
 from bot.succession import Successor, settle
 from bot.tidying import Tidier
 from bot.transport import Refusal, TelegramTrouble, Transport
+from bot.turns import Bells
 from bot.webhook import Webhook
 from bot.working import Worker
 from domain.regions import NATION, Region

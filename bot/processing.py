@@ -4,7 +4,6 @@ import asyncio
 import json
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,16 +16,14 @@ from bot.bell import Bell
 from bot.clock import OfficeClock, real_now
 from bot.observing import logger, new_incident
 from bot.transport import Refusal, TelegramTrouble, Transport
-from domain.people import Person, PersonId
+from bot.turns import Answered, Bells, Known, Turn
 from handlers.context import Context, House, NotYet
 from handlers.rendering import fill, render, requests, suggested
 from handlers.replies import Articles, Button, Replies, Say, Toast
 from handlers.routing import Kind, Route, Routes, address, take
 from locales import unmarked
-from storage.conversations import Draft, Question
 from storage.database import Database, DatabaseTrouble, is_passing
 from storage.inbox import Waiting
-from storage.outbox import OutboxRow
 from storage.store import Store
 
 LANES = 32
@@ -42,59 +39,6 @@ QUERY_PATIENCE = 5.0
 DATABASE_BACKOFF = Backoff(first=0.25, most=5)
 
 log = logger("processing")
-
-
-@dataclass
-class Turn:
-    """One update on its way through a batch."""
-
-    waiting: Waiting
-    update: Update
-    kind: Kind
-    name: str
-    args: str
-    context: Context | None = None
-    toast: Toast | None = None
-    suggestions: dict[str, Any] | None = None
-
-    @property
-    def user_id(self) -> int | None:
-        """Who speaks, by Telegram's id."""
-        user = self.update.effective_user
-        return user.id if user is not None else None
-
-
-@dataclass
-class Known:
-    """The people of a batch and their active drafts, loaded with two queries."""
-
-    people: dict[int, Person] = field(default_factory=dict)
-    drafts: dict[PersonId, tuple[Draft, Question | None]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Answered:
-    """What a reading route gave, waiting to be written by the next batch; or how it failed."""
-
-    rows: list[OutboxRow]
-    toast: Toast | None = None
-    suggestions: dict[str, Any] | None = None
-    failure: Exception | None = None
-
-
-@dataclass(frozen=True)
-class Bells:
-    """What wakes the loops of this process when there is work for them."""
-
-    inbox: Bell = field(default_factory=Bell)
-    outbox: Bell = field(default_factory=Bell)
-    jobs: Bell = field(default_factory=Bell)
-    catalogue: Bell = field(default_factory=Bell)
-
-    def about(self, store: Store) -> list[Bell]:
-        """Whom to wake once this transaction is committed."""
-        jobs = [self.jobs] if store.jobs.added else []
-        return [self.outbox, *jobs, *([self.catalogue] if store.catalogue.touched else [])]
 
 
 class Processor:

@@ -28,8 +28,12 @@ DOUBLING = "no answer to a send that arrived"
 class Weather:
     """Plans faults while Pandu works, and counts them."""
 
+    #: Calls of a method that go well between two that fail: else it would be an outage.
+    BETWEEN = 2
+
     def __init__(self, telegram: Telegram, seed: str) -> None:
         self._telegram = telegram
+        self._again_at: dict[str, int] = {}
         self._random = random.Random(seed)
         self.seen: dict[str, int] = dict.fromkeys([*KINDS, "update delivered again"], 0)
 
@@ -45,8 +49,16 @@ class Weather:
     def _change(self) -> None:
         kind = self._random.choice(list(self.seen))
         if kind in KINDS:
-            self._telegram.faults.plan(replace(KINDS[kind]))
-            self.seen[kind] += 1
+            self._plan(kind)
         elif self._telegram.updates.delivered:
             self._telegram.updates.redeliver(self._random.choice(self._telegram.updates.delivered))
+            self.seen[kind] += 1
+
+    def _plan(self, kind: str) -> None:
+        fault = replace(KINDS[kind])
+        method = (fault.method or "").lower()
+        calls = self._telegram.calls.get(method, 0)
+        if calls >= self._again_at.get(method, 0):
+            self._again_at[method] = calls + self.BETWEEN
+            self._telegram.faults.plan(fault)
             self.seen[kind] += 1

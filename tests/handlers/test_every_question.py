@@ -9,6 +9,7 @@ import pytest
 
 from domain.names import clean
 from domain.progress import Evidence
+from handlers.registration.questions import read_expansion
 from simulator.client import Client
 from simulator.objects import CallbackQuery, Message, User
 from storage.conversations import Draft
@@ -204,4 +205,5 @@ def _assert_kept_as_typed(kind: Kind, outcome: Outcome) -> None:
 
 def _takes_words(asked: Asked) -> bool:
     question = asked.question
-    return question.type is str and not (question.options or question.find or question.read)
+    own = question.read is not None and question.read is not read_expansion
+    return question.type is str and not (question.options or question.find or own)
