@@ -91,14 +91,20 @@ async def crowd(stage: Scene, seed: int, clerks: int = CLERKS, searchers: int = 
 
 
 async def rages(
-    stage: Scene, seed: int, *, kills: int, processes: int = 1, pause: float | None = None
+    stage: Scene,
+    seed: int,
+    *,
+    kills: int,
+    processes: int = 1,
+    pause: float | None = None,
+    clerks: int = CLERKS,
 ) -> Toll:
     """Kill `processes` in turn, `kills` times in all, while a crowd works; then count everything.
 
     With a `pause` there is bad weather too: a fault each so many seconds.
     """
     toll, started = Toll(seed), monotonic()
-    people = await crowd(stage, seed)
+    people = await crowd(stage, seed, clerks)
     weather = Weather(stage.telegram, f"{seed} weather")
     reaper = Reaper(stage, seed, toll)
     async with asyncio.TaskGroup() as group:

@@ -80,7 +80,7 @@ async def test_an_admin_reads_the_coverage_and_what_waits(siti: Person, rina: Pe
     welcome = await rina.starts()
 
     assert "Admin Bappeda, Kabupaten Tangerang" in welcome
-    assert "Belum ada perangkat daerah yang dihitung" in welcome
+    assert "0 inovasi dari 0 perangkat daerah" in welcome
     assert "• 1 inovasi diajukan, terlama 0 hari kerja" in welcome
     assert {"Laporan", "Verifikasi (1)", "Permintaan akses (0)"} <= set(welcome.buttons)
     assert "Rantang Kasih" in await rina.presses("Verifikasi (1)")
