@@ -38,6 +38,7 @@ bench-matching: setup
 	$(BIN)/python -m tests.bench.matching
 
 chaos: setup system
+	$(BIN)/python -m pytest tests/chaos/long_*.py
 	$(BIN)/python -m tests.chaos
 
 pictures: setup system

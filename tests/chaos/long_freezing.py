@@ -7,7 +7,7 @@ from tests.chaos.test_freezing import TAKEN_OVER, takes_over
 
 
 @pytest.mark.parametrize(
-    "moment", ["any moment", "update routed, not written", "before the commit"]
+    "moment", ["lease renewed, not committed", "update routed, not written", "before the commit"]
 )
 async def test_another_process_takes_over(shared: Scene, moment: str) -> None:
     assert await takes_over(shared, moment) < TAKEN_OVER

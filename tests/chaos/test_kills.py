@@ -22,7 +22,7 @@ async def test_two_processes_share_the_work_and_are_killed_in_turn(shared: Scene
 
 
 async def test_a_telegram_that_fails_in_every_way_loses_nothing(embedded: Scene) -> None:
-    toll = await rages(embedded, SEED, kills=2, pause=0.1, clerks=12)
+    toll = await rages(embedded, SEED, kills=1, pause=0.1, clerks=8)
 
     assert toll.ledger.wrong == [], f"seed {toll.seed}"
     unanswered = toll.faults[DOUBLING]
