@@ -21,13 +21,27 @@ class RegionKind(StrEnum):
     CITY = "city"
 
 
+class Official(BaseModel):
+    """Who signs: jabatan, nama with gelar, pangkat, NIP. acting: "Plt.", "Pj.", "a.n." or None."""
+
+    model_config = ConfigDict(frozen=True)
+
+    title: str
+    name: str
+    rank: str | None = None
+    nip: str | None = None
+    acting: str | None = None
+
+
 class RegionSettings(BaseModel):
-    """A region's own rules, where they differ from the usual (domain.md §3, §7, §8).
+    """A region's own words and rules, where they differ from the usual (domain.md §3, §7, §8).
 
     counted_types: values of AgencyType that count, None: the usual ones · apart:
     "pisahkan", innovations of uncounted units in a sentence of their own · running_only: "hanya
     yang berjalan" · monitor_all: every verified innovation owes reports, launched or not ·
-    revision_days: to mend a returned registration.
+    revision_days: to mend a returned registration · letterhead: its lines, the region first ·
+    place: where documents are signed · signatory: who signs for the office · leader: the region's
+    head.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -39,6 +53,10 @@ class RegionSettings(BaseModel):
     offsets: Offsets = Offsets()
     local_holidays: tuple[date, ...] = ()
     revision_days: int = 7
+    letterhead: tuple[str, ...] = ()
+    place: str | None = None
+    signatory: Official | None = None
+    leader: Official | None = None
 
 
 class Region(BaseModel):
