@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from bot.announcing import Announcer
 from bot.backoff import Backoff
 from bot.clock import OfficeClock
 from bot.files import Files
@@ -36,7 +37,7 @@ from bot.working import Worker
 from domain.regions import NATION, Region
 from handlers.context import House
 from handlers.menus import starting_menu
-from handlers.routes import FORMS, ROUTES
+from handlers.routes import ANNOUNCED, FORMS, ROUTES
 from locales import Texts
 from storage.database import Database
 
@@ -157,10 +158,22 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
         processor,
         app.reminder,
         Worker(database, jobs(database, files), holder=holder, work=bells.jobs),
+        _announcing(app),
         Tidier(database),
         Successor(settings.data_dir / SENDING, database),
         Follower(database, app.house.matcher, seen, bells.catalogue),
         sender,
+    )
+
+
+def _announcing(app: Application) -> Announcer:
+    return Announcer(
+        app.database,
+        app.house.texts,
+        ANNOUNCED,
+        clock=app.clock,
+        outbox=app.bells.outbox,
+        work=app.bells.announcements,
     )
 
 

@@ -62,8 +62,11 @@ class Bells:
     outbox: Bell = field(default_factory=Bell)
     jobs: Bell = field(default_factory=Bell)
     catalogue: Bell = field(default_factory=Bell)
+    announcements: Bell = field(default_factory=Bell)
 
     def about(self, store: Store) -> list[Bell]:
         """Whom to wake once this transaction is committed."""
         jobs = [self.jobs] if store.jobs.added else []
-        return [self.outbox, *jobs, *([self.catalogue] if store.catalogue.touched else [])]
+        announcements = [self.announcements] if store.announcements.stirred else []
+        catalogue = [self.catalogue] if store.catalogue.touched else []
+        return [self.outbox, *jobs, *announcements, *catalogue]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.people import ANYONE, Role
 from handlers import (
     access,
+    announcing,
     catalogue,
     conversation,
     duplicates,
@@ -46,6 +47,11 @@ FORMS = {
         people.FORM,
         profile.FORM,
     )
+}
+
+#: How the announcements of a kind read.
+ANNOUNCED = {
+    "typed": announcing.typed,
 }
 
 OPERATOR = Role.OFFICER | Role.ADMIN

@@ -6,6 +6,7 @@ from storage.access import Access
 from storage.actions import Actions
 from storage.affairs import Affairs
 from storage.agencies import Agencies
+from storage.announcements import Announcements, FanOut
 from storage.audit import Audit
 from storage.catalogue import Catalogue
 from storage.conversations import Conversations
@@ -46,6 +47,8 @@ class Store(Transaction):
         self.actions = Actions(self)
         self.coverage = CoverageRows(self)
         self.reminders = Reminders(self)
+        self.announcements = Announcements(self)
+        self.fanout = FanOut(self)
         self.importing = Importing(self)
         self.inbox = Inbox(self)
         self.outbox = Outbox(self)

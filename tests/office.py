@@ -79,7 +79,8 @@ class Office:
         async with self.database.read() as store:
             unhandled, _ = await store.inbox.backlog()
             unsent, _ = await store.outbox.backlog()
-            return not unhandled and not unsent and not await store.jobs.backlog()
+            announced = not await store.fanout.due()
+            return announced and not unhandled and not unsent and not await store.jobs.backlog()
 
     async def jumps_to(self, moment: datetime) -> None:
         """Let the office clock jump, and let Pandu do what is due then."""

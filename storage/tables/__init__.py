@@ -1,6 +1,7 @@
 """Every table, by subject. Times are UTC; a date with a precision stands in two columns."""
 
 from storage.tables.agencies import agencies, agency_aliases, agency_counted
+from storage.tables.announcements import announcement_groups, announcements, recipients
 from storage.tables.audit import audit
 from storage.tables.columns import Utc, metadata
 from storage.tables.conversations import conversations
@@ -28,6 +29,8 @@ __all__ = [
     "agencies",
     "agency_aliases",
     "agency_counted",
+    "announcement_groups",
+    "announcements",
     "attachments",
     "audit",
     "change_proposals",
@@ -50,6 +53,7 @@ __all__ = [
     "people",
     "periods",
     "postponements",
+    "recipients",
     "region_aliases",
     "regions",
     "reminders",

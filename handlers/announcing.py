@@ -1,0 +1,93 @@
+"""How an announcement reads: for each of its recipients, and for who began it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from domain.announcements import Announcement, AnnouncementState, Headcount
+from domain.people import Person
+from domain.regions import Region
+from handlers.replies import Button, Lines, Part, Row, Say
+from storage.announcements.subject import Missed
+
+#: Names of who could not be reached that the result shows at once.
+NAMED = 10
+
+
+@dataclass(frozen=True)
+class Told:
+    """One recipient, as the composer of a text sees it.
+
+    agency: name of the unit for which the person is told · values: what the announcement was
+    begun with, and over it what is only for this recipient; JSON, so dates are ISO strings.
+    """
+
+    region: Region
+    person: Person
+    agency: str | None
+    values: Mapping[str, Any]
+
+
+#: Composes the message to one recipient, of one piece. Pure: it is called long after the handler.
+Composer = Callable[[Told], Say]
+
+
+def typed(told: Told) -> Say:
+    """What an admin has written, as it was written."""
+    return Say(
+        "announcement",
+        office=told.region.office,
+        region=told.region.name,
+        message=told.values["message"],
+    )
+
+
+def progress_key(one: Announcement) -> str:
+    """The outbox's key of the message that shows how far it has come."""
+    return f"announcement/{one.id}/progress"
+
+
+def progress(one: Announcement, count: Headcount) -> Say:
+    """How far it has come, with the buttons to steer it; said once, then edited by Pandu."""
+    return Say(
+        "announcement-progress",
+        key=progress_key(one),
+        state=one.state,
+        sent=count.sent,
+        total=count.total,
+        unreachable=count.unreachable,
+        buttons=steering(one),
+    )
+
+
+def steering(one: Announcement) -> list[Row]:
+    """What can be done with it now."""
+    match one.state:
+        case AnnouncementState.RUNNING:
+            first = Button("button-pause", f"announce:pause:{one.id}")
+        case AnnouncementState.PAUSED:
+            first = Button("button-go-on", f"announce:go:{one.id}")
+        case _:
+            return []
+    return [[first, Button("button-stop", f"announce:stop:{one.id}")]]
+
+
+def result(one: Announcement, count: Headcount, missed: list[Missed]) -> Say:
+    """What became of it, and who could not be reached."""
+    more: list[Row] = []
+    if count.unreachable > len(missed):
+        more = [[Button("button-unreachable-all", f"missed:{one.id}:0")]]
+    return Say(
+        "announcement-result",
+        sent=count.sent,
+        total=count.total,
+        unreachable=count.unreachable,
+        missed=Lines(missed_line(each) for each in missed),
+        more=max(0, count.unreachable - len(missed)),
+        buttons=more,
+    )
+
+
+def missed_line(one: Missed) -> Part:
+    """Somebody who could not be reached: the unit, and the name."""
+    return Part("announcement-missed", agency=one.agency, name=one.name)
