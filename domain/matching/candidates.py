@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -16,6 +17,8 @@ _WHOLE_NAME: Final = 1.0
 _NAME_BESIDE_EXPANSION: Final = 0.3
 """Of a name's points where its expansion is asked for too; many rows share a pretty name."""
 _AGENCY: Final = 0.8
+_LEFT_TO_NAMES: Final = 4
+"""One in so many places goes to rows found by name, where an expansion is asked for too."""
 _WORTH: Final = 0.3
 """Share of the best row's points below which no row is looked at."""
 
@@ -32,12 +35,21 @@ def candidates(
 ) -> list[int]:
     """At most `count` of the visible rows, most promising first.
 
-    With `agencies` the words may also be in the name of a row's agency.
+    With `agencies` the words may also be in the name of a row's agency. Where an expansion says
+    what is meant, most rows are picked for that alone: any number may share a pretty name.
     """
     points = _points(catalogue, question)
     if agencies and len(catalogue):
         points += catalogue.by_agency(_wanted(question)[0]) * _AGENCY
-    points *= visible
+    if not question.label:
+        return _best(catalogue, points * visible, count)
+    meant = _points(catalogue, replace(question, keys={}, label=[]))
+    by_meaning = _best(catalogue, meant * visible, count - count // _LEFT_TO_NAMES)
+    by_all = _best(catalogue, points * visible, count)
+    return list(dict.fromkeys(by_meaning + by_all))[:count]
+
+
+def _best(catalogue: Catalogue, points: Points, count: int) -> list[int]:
     best = float(points.max(initial=0.0))
     if best <= 0:
         return []

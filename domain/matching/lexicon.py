@@ -52,7 +52,7 @@ evaluasi, penilaian, asesmen, assessment, eval, monev
 pendaftaran, daftar, registrasi, register
 pendataan, data, pencatatan, catat, inventarisasi, basis data, database, pangkalan data, sensus
 pemetaan, peta, mapping, geospasial, gis, geografis, sig
-penjadwalan, jadwal, booking, pemesanan, reservasi, pesan, agenda
+penjadwalan, jadwal, pengaturan waktu, booking, pemesanan, reservasi, pesan, agenda
 penjemputan, jemput, jemput bola
 pencegahan, cegah, antisipasi, preventif, penangkalan
 percepatan, cepat, akselerasi, kilat, cepat tuntas, instan
@@ -93,7 +93,7 @@ terpadu, terintegrasi, satu pintu, satu atap, integrasi, one stop, one stop serv
   one gate
 cepat tanggap, respons kilat, reaksi cepat, respon cepat, respons cepat, tanggap cepat, quick
   response, sigap, gerak cepat, gercep
-gotong royong, swadaya, kerja bakti, bareng, urunan, bahu membahu
+gotong royong, swadaya, swadaya warga, kerja bakti, bareng, bersama tetangga, urunan, bahu membahu
 bersama, kolaborasi, sinergi
 keliling, mobile, berjalan, bergerak, berkeliling
 mandiri, swalayan, self service, anjungan

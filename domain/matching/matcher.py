@@ -24,6 +24,7 @@ _FITS: Final = 0.3
 _EQUALS: Final = 40
 """Rows of the same name that are compared at most."""
 _LEFT_TO_OTHERS: Final = 2
+_LEAST_EQUALS: Final = 2
 _NAME_COUNTS: Final = 0.05
 Compared = tuple[int, Comparison]
 _COMPARED: Final = 48
@@ -151,9 +152,11 @@ def _likely(compared: list[Compared]) -> list[Likely]:
 
 
 def _with_equals(likely: list[Likely], limit: int) -> list[Likely]:
-    """The first `limit`; equal names, many though they may be, leave others two places."""
+    """The first `limit`; equal names, many though they may be, leave room for what is likelier."""
     others = [one for one in likely if not one.same_name]
-    room = max(1, limit - min(_LEFT_TO_OTHERS, len(others)))
+    worth_showing = sum(one.score >= SIMILAR_FROM for one in others)
+    left = min(len(others), max(_LEFT_TO_OTHERS, worth_showing))
+    room = max(min(_LEAST_EQUALS, limit), limit - left)
     equals = [one for one in likely if one.same_name][:room]
     shown = equals + others[: limit - len(equals)]
     return [one for one in likely if one in shown]

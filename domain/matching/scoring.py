@@ -46,7 +46,7 @@ def features(c: Comparison) -> dict[str, float]:
         "spelling": c.spelling,
         "spelling_nearly_all": _above(c.spelling, 0.85) * (c.other < _OTHER_WORDS),
         "substance": c.substance,
-        "bare": float(c.bare),
+        "bare": float(c.bare and not c.described),
         "described": float(c.described),
     }
 

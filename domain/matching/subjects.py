@@ -59,14 +59,14 @@ CIVIC: Final = """
 akta kelahiran, akte kelahiran, surat lahir, akta lahir, akte lahir
 kartu identitas anak, kia, ktp anak
 ktp, ktp elektronik, e ktp, ktp el, kartu tanda penduduk
-kartu keluarga, kk
+kartu keluarga, kk, dokumen keluarga
 administrasi kependudukan, adminduk, dokumen kependudukan, dokumen penduduk, surat kependudukan,
   catatan sipil, capil, dukcapil
 nikah, perkawinan, kawin, pengantin
 makam, pemakaman, kuburan, jenazah
 pajak bumi dan bangunan, pbb, pajak tanah
 pajak kendaraan, pajak kendaraan bermotor, pkb, samsat
-restoran, rumah makan, warung makan
+restoran, rumah makan, warung makan, kuliner
 anggaran, anggaran daerah, belanja pemerintah, apbd, belanja daerah, keuangan daerah, uang daerah
 aset, aset daerah, barang milik daerah, bmd, barang daerah, inventaris
 keuangan, keu, uang
@@ -87,7 +87,11 @@ persandian, sandi, keamanan informasi, enkripsi, keamanan siber
 monitoring dan evaluasi, monev, pemantauan dan evaluasi
 bantuan sosial, bansos, santunan
 ketertiban umum, trantibum, ketertiban, trantib, keamanan lingkungan
-pedagang kaki lima, pkl
+pedagang kaki lima, pkl, lapak jalanan, pedagang jalanan
+cuti, izin libur, cuti pegawai, izin tidak masuk kerja
+pindah domisili, pindah alamat, surat pindah, pindah datang, mutasi penduduk
+retribusi, pungutan, karcis
+koperasi, simpan pinjam, ksp
 organisasi kemasyarakatan, ormas, lsm, organisasi masyarakat
 badan usaha milik desa, bumdes, bum desa, bumdesa, usaha milik desa, usaha desa
 dana desa, keuangan desa, anggaran desa, apbdes
@@ -115,6 +119,9 @@ angkutan sekolah, bus sekolah, angkutan pelajar, antar jemput siswa
 angkutan, transportasi, angkot, bus, kendaraan umum
 uji kendaraan, kir, uji kir, pengujian kendaraan, uji kendaraan bermotor, uji berkala
 air bersih, air minum, pdam, ledeng, perumdam
+limbah industri, limbah pabrik, buangan pabrik
+parkir, perparkiran, juru parkir
+gempa, gempa bumi, lindu
 kualitas udara, mutu udara, polusi udara, pencemaran udara
 sampah, persampahan, kebersihan, kebersihan lingkungan
 bank sampah, tabungan sampah, tukar sampah
@@ -132,7 +139,7 @@ lahan, tanah, pertanahan
 TRADE: Final = """
 penanaman modal, investasi, investor, penanam modal
 izin, perizinan, ijin, perijinan
-izin usaha, perizinan usaha, oss, nib, nomor induk berusaha
+izin usaha, perizinan usaha, perizinan berusaha, oss, nib, nomor induk berusaha
 usaha mikro, umkm, ukm, usaha kecil, usaha kecil menengah, usaha mikro kecil menengah, pelaku
   usaha kecil
 industri rumahan, industri rumah tangga, home industry, industri kecil, ikm
@@ -147,4 +154,6 @@ budidaya ikan, kolam ikan, kolam lele, ternak lele, pembudidaya ikan, tambak, pe
 wisata, destinasi wisata, objek wisata, tempat wisata, pariwisata, tujuan wisata
 budaya, seni budaya, kesenian, kesenian tradisional, kebudayaan, seni tradisi
 pertanian, tani
+kartu tani, kartu petani
+nelayan, pencari ikan
 """

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.matching import Level, Match, Matcher, Reason, Scope
-from tests.domain.matching.catalogues import SERANG, entry, small_catalogue
+from tests.domain.matching.catalogues import ENTRIES, SERANG, entry, small_catalogue
 
 HERE = Scope(SERANG)
 
@@ -158,3 +158,26 @@ def test_an_equal_name_is_shown_even_among_many_that_fit_better() -> None:
     assert len(shown) == HERE.limit
     assert [m.number for m in shown if m.reasons[0] is Reason.SAME_NAME] == ["S"]
     assert [m.score for m in shown] == sorted((m.score for m in shown), reverse=True)
+
+
+def test_what_is_meant_is_found_among_many_that_share_a_pretty_name() -> None:
+    namesakes = [entry(str(n), "Si Melati", f"Sistem Pajak Hotel {n}") for n in range(60)]
+    about = ["Sistem Arsip Rekam Medis", "Sistem Pengembangan Kopi"] * 300
+    neighbours = [entry(f"N{n}", f"Sirema {n}", title) for n, title in enumerate(about)]
+    meant = entry("R", "Sipekan", "Sistem Pengembangan Rekam Medis")
+    matcher = Matcher([*namesakes, *neighbours, meant])
+
+    shown = matcher.search("Si Melati (Sistem Peningkatan Riwayat Pasien)", HERE)
+
+    assert shown[0].number == "R"
+    assert shown[1].reasons[0] is Reason.SAME_NAME
+
+
+def test_a_short_name_whose_purpose_is_another_is_no_duplicate() -> None:
+    matcher = Matcher([*ENTRIES, entry("M", "MOPANG", "Mobil Pemetaan Sawah")])
+
+    shown = matcher.search(
+        "Drone Sawah", HERE, description="Pemupukan sawah memakai pesawat nirawak."
+    )
+
+    assert [match.number for match in shown if match.level is not Level.RELATED] == []
