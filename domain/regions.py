@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from rapidfuzz import fuzz, process
 
 from domain.deadlines import Offsets
+from domain.innovations import LabStage
 
 
 class RegionKind(StrEnum):
@@ -19,6 +21,14 @@ class RegionKind(StrEnum):
     PROVINCE = "province"
     REGENCY = "regency"
     CITY = "city"
+
+
+class Zone(StrEnum):
+    """The three zones of Indonesia, by the IANA name that a region keeps."""
+
+    WIB = "Asia/Jakarta"
+    WITA = "Asia/Makassar"
+    WIT = "Asia/Jayapura"
 
 
 class Official(BaseModel):
@@ -33,6 +43,36 @@ class Official(BaseModel):
     acting: str | None = None
 
 
+class Material(BaseModel):
+    """Something to read or watch for a stage of the lab: the region's own, by its link."""
+
+    model_config = ConfigDict(frozen=True)
+
+    stage: LabStage
+    title: str
+    link: str
+
+
+class Predicate(StrEnum):
+    """What the ministry has called a region in a year's award (IGA), best first."""
+
+    MOST_INNOVATIVE = "most_innovative"
+    VERY_INNOVATIVE = "very_innovative"
+    INNOVATIVE = "innovative"
+    LESS_INNOVATIVE = "less_innovative"
+    NOT_RATED = "not_rated"
+
+
+class AwardResult(BaseModel):
+    """A region's result of a past year; score: the index from 0 to 100, where it is known."""
+
+    model_config = ConfigDict(frozen=True)
+
+    year: int
+    predicate: Predicate
+    score: Decimal | None = None
+
+
 class RegionSettings(BaseModel):
     """A region's own words and rules, where they differ from the usual (domain.md §3, §7, §8).
 
@@ -41,7 +81,7 @@ class RegionSettings(BaseModel):
     yang berjalan" · monitor_all: every verified innovation owes reports, launched or not ·
     revision_days: to mend a returned registration · letterhead: its lines, the region first ·
     place: where documents are signed · signatory: who signs for the office · leader: the region's
-    head.
+    head · materials: in the order in which they came · awards: newest year first.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -57,6 +97,8 @@ class RegionSettings(BaseModel):
     place: str | None = None
     signatory: Official | None = None
     leader: Official | None = None
+    materials: tuple[Material, ...] = ()
+    awards: tuple[AwardResult, ...] = ()
 
 
 class Region(BaseModel):

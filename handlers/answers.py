@@ -79,6 +79,14 @@ def read_number(question: Question, typed: Typed, answers: Answers) -> Decimal:
             raise Rejected("number", typed=typed.text)
 
 
+def read_whole(question: Question, typed: Typed, answers: Answers) -> int:
+    """A whole number, as officials type it."""
+    match parse_number(_text(typed)):
+        case Number(value) if value == int(value):
+            return int(value)
+    raise Rejected("number", typed=typed.text)
+
+
 def read_yes_or_no(question: Question, typed: Typed, answers: Answers) -> bool:
     """Ya or tidak, in any of their forms."""
     if is_yes(_text(typed)):

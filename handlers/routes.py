@@ -21,7 +21,16 @@ from handlers import (
     schedule,
     welcome,
 )
-from handlers.admin import coverage, merging, new_period, people, periods, review, standing_in
+from handlers.admin import (
+    coverage,
+    merging,
+    new_period,
+    people,
+    periods,
+    review,
+    settings,
+    standing_in,
+)
 from handlers.context import Context
 from handlers.replies import Replies
 from handlers.routing import OTHERS, Kind, Routes, command, every, take, tap
@@ -46,6 +55,7 @@ FORMS = {
         access.UNIT,
         people.FORM,
         profile.FORM,
+        *settings.FORMS,
     )
 }
 
@@ -89,6 +99,7 @@ ROUTES = Routes(
     command("pengguna", people.requests, for_=Role.ADMIN),
     command("periode", periods.periods, for_=Role.ADMIN),
     command("undang", people.invite, for_=Role.ADMIN),
+    command("pengaturan", settings.settings, for_=Role.ADMIN),
     # The menu, and getting in
     tap("home", welcome.home, for_=ANYONE),
     tap("examples", welcome.examples, for_=Role.OFFICER),
@@ -145,6 +156,17 @@ ROUTES = Routes(
     tap("new-period", new_period.new, for_=Role.ADMIN),
     tap("close-period", periods.close, for_=Role.ADMIN),
     tap("closed-period", periods.close_now, for_=Role.ADMIN),
+    tap("settings", settings.settings, for_=Role.ADMIN),
+    tap("set", settings.begin_value, for_=Role.ADMIN),
+    tap("switch", settings.turn_switch, for_=Role.ADMIN),
+    tap("set-zone", settings.choose_zone, for_=Role.ADMIN),
+    tap("official", settings.change_official, for_=Role.ADMIN),
+    tap("no-official", settings.drop_official, for_=Role.ADMIN),
+    tap("counts", settings.ask_counts, for_=Role.ADMIN),
+    tap("count-type", settings.count_type, for_=Role.ADMIN),
+    tap("no-holiday", settings.drop_holiday, for_=Role.ADMIN),
+    tap("no-material", settings.drop_material, for_=Role.ADMIN),
+    tap("no-award", settings.drop_award, for_=Role.ADMIN),
     tap("coverage", coverage.coverage, for_=OFFICE, reads=True),
     tap("gaps", coverage.gaps, for_=OFFICE, reads=True),
     tap("units", coverage.units, for_=OFFICE, reads=True),

@@ -34,6 +34,11 @@ class Regions:
         row = rows.one_or_none()
         return None if row is None else region_of(row)
 
+    async def for_update(self, code: str) -> Region:
+        """The region, locked, so that what is changed of it is the newest; without its aliases."""
+        own = select(*REGION).where(regions.c.id == code).with_for_update()
+        return region_of((await self._transaction.execute(own)).one())
+
     async def active(self) -> list[Region]:
         """The regions that have units, in order of their code."""
         return await self._select(select(*REGION).where(regions.c.id.in_(_WITH_UNITS)))

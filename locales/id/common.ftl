@@ -94,3 +94,13 @@ period-kind-monitoring = monev
 period-kind-index = Indeks Inovasi Daerah
 
 stage-unknown = tahapan belum diisi
+
+# ── The region's words ──
+zone-wib = WIB
+zone-wita = WITA
+zone-wit = WIT
+predicate-most-innovative = Terinovatif
+predicate-very-innovative = Sangat Inovatif
+predicate-innovative = Inovatif
+predicate-less-innovative = Kurang Inovatif
+predicate-not-rated = Tidak Dapat Dinilai

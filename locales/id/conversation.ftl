@@ -99,6 +99,7 @@ draft-title =
         [progress] laporan perkembangan
         [access] permintaan akses
         [new-period] periode baru
+        [official] data pejabat
        *[other] isian
     }
 # $name: an innovation's name in the making

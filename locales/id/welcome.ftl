@@ -12,6 +12,7 @@ command-verifikasi = Periksa usulan yang masuk
 command-pengguna = Permintaan akses
 command-undang = Undang orang lewat tautan
 command-periode = Periode pengusulan dan monev
+command-pengaturan = Kata dan aturan daerah
 command-profil = Data dan pengaturan saya
 command-batal = Berhenti mengisi; isian tersimpan
 command-bantuan = Yang dapat dilakukan di sini
@@ -148,6 +149,7 @@ help = { $role ->
     /pengguna memutuskan permintaan akses
     /undang mengundang lewat tautan
     /periode membuka pengusulan dan monev
+    /pengaturan kata dan aturan daerah
     /inovasi melihat inovasi dan statusnya
     /daftar dan /lapor untuk suatu unit
     /cari mencari di katalog

@@ -48,6 +48,11 @@ BY_QUESTION: Final[dict[tuple[str, str], tuple[Any, ...]]] = {
     ("invite", "role"): ("OFFICER", "ADMIN"),
     ("invite", "unit"): (UNIT,),
     ("progress", "implementation"): (*Implementation, "unchanged"),
+    ("count-unit", "unit"): (UNIT,),
+    ("official", "acting"): ("Plt.",),
+    ("set-offsets", "offsets"): ((-3, 0, 3),),
+    ("set-award", "year"): (2025,),
+    ("set-material", "link"): ("https://contoh.go.id/panduan",),
     ("registration", "name"): ("Rantang Kasih", "SIJEMPOL"),
     ("unit-match", "unit"): (UNIT,),
     ("unit-new", "parent"): (UNIT,),
@@ -210,8 +215,14 @@ async def resting(store: Store, place: Place) -> str:
     return str(draft.id)
 
 
+async def signatory(store: Store, place: Place) -> str:
+    """The post of the region's official who signs."""
+    return "signatory"
+
+
 #: What a form's drafts are about. A new form that has a subject needs a line here.
 SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
+    "official": signatory,
     "difference": resting,
     "inquiry": verified,
     "reply": asked_about,
