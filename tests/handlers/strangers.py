@@ -103,7 +103,7 @@ def read_by(stranger: Stranger, before: int, query: CallbackQuery | None = None)
 
 #: Tables whose rows of this unit nobody else may change, with the column that says whose it is.
 PROTECTED: Final[tuple[tuple[Table, str], ...]] = (
-    (tables.regions, ""),
+    (tables.regions, "id"),
     (tables.agencies, ""),
     (tables.agency_aliases, ""),
     (tables.agency_counted, ""),
@@ -148,10 +148,11 @@ async def dump(store: Store) -> Dump:
     """Every row that is not a stranger's own."""
     by = select(tables.people.c.id).where(tables.people.c.name == "Wati")
     unnamed = select(tables.people.c.id).where(tables.people.c.name.is_(None))
-    own = {row.id for row in await store.execute(by.union(unnamed))}
+    own: set[Any] = {row.id for row in await store.execute(by.union(unnamed))}
+    own |= {SERANG, BANTEN}  # their admins' regions
     return {table.name: await _rows(store, table, column, own) for table, column in PROTECTED}
 
 
-async def _rows(store: Store, table: Table, column: str, own: set[int]) -> list[Sequence[Any]]:
+async def _rows(store: Store, table: Table, column: str, own: set[Any]) -> list[Sequence[Any]]:
     rows = await store.execute(select(table).order_by(*table.primary_key))
     return [tuple(row) for row in rows if not column or row._mapping[column] not in own]
