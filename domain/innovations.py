@@ -82,6 +82,8 @@ HOLDING_NAME = (Verification.SUBMITTED, Verification.NEEDS_REVISION, Verificatio
 REVISABLE = (Verification.NEEDS_REVISION, Verification.REJECTED, Verification.WITHDRAWN)
 #: Statuses in which the unit may take its proposal back.
 WITHDRAWABLE = (Verification.SUBMITTED, Verification.NEEDS_REVISION)
+#: Decisions that an admin may put back into the queue.
+REOPENABLE = (Verification.VERIFIED, Verification.NEEDS_REVISION, Verification.REJECTED)
 
 AFTER = {
     Decision.APPROVE: Verification.VERIFIED,
@@ -157,6 +159,10 @@ class ReasonMissing(Refused):
 
 class NotRevisable(Refused):
     """Only what was returned, rejected or withdrawn is sent again. Values: name, verification."""
+
+
+class NotReopenable(Refused):
+    """Only what was decided goes back into the queue. Values: name, verification."""
 
 
 class NotMergeable(Refused):

@@ -6,10 +6,14 @@ review-queue = <b>Menunggu verifikasi</b> ({ $total })
     { $lines }
 
     Yang terlama di atas. Tekan nama untuk memeriksa.
-review-line = { $place }. <b>{ $name }</b> · { $agency } · diajukan { $day ->
-        [none] tanpa tanggal
-       *[other] { $day }
+# $kind: submitted; $alike: none where nothing looks like it
+review-line = { $place }. <b>{ $name }</b> · { $agency } · { $kind ->
+       *[submitted] diajukan
+    } { $day }{ $alike ->
+        [none] {""}
+       *[other] { "\u000A" }   { $alike }
     }
+review-line-alike = ⚠️ { $level }: { $name } ({ $agency }), { $reasons }
 
 # $alike: none when nothing looks like it
 review-card = { $card }{ $alike ->
@@ -21,7 +25,8 @@ review-different = { "\u000A" }Menurut unit, berbeda dari <b>{ $name }</b> ({ $a
         [none] .
        *[other] : "{ $note }"
     }
-review-alike = • { $name } · { $agency } · { $region } ({ $level })
+review-alike = • <b>{ $name }</b> · { $agency } · { $region }
+    { "   " }{ $level }: { $reasons }
 
 review-done = <b>{ $name }</b> ({ $number }) { $verification }. Unit sudah kami beri tahu.
     { $waiting ->
@@ -44,12 +49,8 @@ merged = <b>{ $name }</b> ({ $number }) sudah digabungkan ke <b>{ $into }</b> ({
 not-mergeable = <b>{ $name }</b> { $verification }, jadi tidak dapat digabungkan. Yang dapat digabungkan adalah usulan atau inovasi terverifikasi, ke inovasi yang terverifikasi.
 
 merger-header = <b>Gabungkan · { $innovation }</b> ({ $registered })
-# $bare: the unit that would be left without any innovation, or none
 merger-into = Digabungkan ke inovasi yang mana? Pilih, atau tulis nama atau nomornya.
-    <i>Contoh: INV-3603-2026-0040</i>{ $bare ->
-        [none] {""}
-       *[other] { "\u000A\u000A" }⚠️ Setelah ini { $bare } tidak memiliki inovasi. Bila tidak jadi, tekan /batal.
-    }
+    <i>Contoh: INV-3603-2026-0040</i>
     .label = Digabungkan ke
     .wrong = { $kind ->
         [several] Ada beberapa yang cocok dengan "{ $typed }". Mohon pilih salah satu.
@@ -64,6 +65,46 @@ merger-note = Apa alasannya? Alasan ini dibaca oleh unit.
     }
 
 button-merge = Gabungkan dengan …
+button-continue-anyway = Lanjutkan
+
+# Before a decision that takes the last one away
+review-left-bare = ⚠️ Setelah ini <b>{ $agency }</b> tidak memiliki inovasi. Lanjutkan?
+
+# ── A whole page at once ──
+# $lines: empty when $count is 0; $kept: what needs a closer look, none when there is nothing
+approve-page = { $count ->
+        [0] Di halaman ini tidak ada yang dapat disetujui sekaligus.
+       *[other] <b>{ $count } inovasi akan disetujui:</b>
+            { $lines }
+    }{ $kept ->
+        [none] {""}
+       *[other] { "\u000A\u000A" }Tidak ikut karena sangat mirip dengan yang sudah ada; mohon diperiksa satu per satu:
+            { $kept }
+    }
+approve-page-line = • <b>{ $name }</b> · { $agency }
+approve-page-kept = • <b>{ $name }</b>, mirip { $other }
+approved-page = <b>{ $count } inovasi terverifikasi.</b> Unitnya sudah kami beri tahu.
+    { $lines }
+button-approve-page = Setujui satu halaman ini
+button-approve-these = Ya, setujui { $count } inovasi
+
+# ── A decision taken back ──
+undoing-header = <b>Kembalikan ke antrean · { $innovation }</b> ({ $registered })
+undoing-note = Mengapa keputusannya ditarik kembali? Alasan ini dibaca oleh unit.
+    <i>Contoh: Ada data yang perlu kami periksa sekali lagi.</i>
+    .label = Alasan
+    .wrong = { $kind ->
+        [string-too-long] Alasan ini terlalu panjang; paling banyak { $max_length } huruf.
+       *[other] Alasan wajib diisi agar unit tahu mengapa diperiksa lagi. <i>Contoh: "Data tahapannya perlu diperiksa."</i>
+    }
+review-told-reopen = <b>{ $name }</b> ({ $number }) kembali diperiksa oleh { $office }, statusnya sekarang <b>diajukan</b>.
+    Alasan: "{ $note }"
+    Belum ada yang perlu dilakukan; hasilnya kami kabarkan di sini.
+review-reopened = <b>{ $name }</b> ({ $number }) sudah kembali ke antrean. Unitnya sudah kami beri tahu.
+# $name, $number: of the innovation that holds the name now
+review-name-held = Belum dapat dikembalikan: nama itu kini dipakai <b>{ $name }</b> ({ $number }) di unit yang sama. Mohon gabungkan keduanya, atau minta unit mengganti salah satu namanya.
+not-reopenable = <b>{ $name }</b> { $verification }, jadi tidak ada keputusan yang dapat ditarik kembali.
+button-undo = Kembalikan ke antrean
 
 already-decided = <b>{ $name }</b> ({ $number }) sudah diputuskan: { $verification }{ $by ->
         [none] {""}

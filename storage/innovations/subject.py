@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, func, insert, select, update
 from domain.innovations import (
     AFTER,
     HOLDING_NAME,
+    REOPENABLE,
     REVISABLE,
     WITHDRAWABLE,
     AlreadyDecided,
@@ -16,6 +17,7 @@ from domain.innovations import (
     Innovation,
     InnovationId,
     NameTaken,
+    NotReopenable,
     NotRevisable,
     NotWithdrawable,
     ReasonMissing,
@@ -158,6 +160,20 @@ class Innovations:
             decided_at=now,
             decided_by=by,
             revise_by=revise_by,
+        )
+
+    async def reopen(self, innovation_id: InnovationId, reason: str) -> Innovation:
+        """Put what was decided back into the queue, at its old place.
+
+        Raises NotReopenable, and NameTaken when another one holds the name of a rejected one.
+        """
+        old = await self.for_update(innovation_id)
+        if old.verification not in REOPENABLE:
+            raise NotReopenable(name=old.name, verification=old.verification)
+        await self._claim_name(old.agency_id, old.name, innovation_id)
+        undecided = {"decided_at": None, "decided_by": None, "revise_by": None}
+        return await self.set(
+            innovation_id, verification=Verification.SUBMITTED, note=reason, **undecided
         )
 
     async def withdraw(self, innovation_id: InnovationId) -> Innovation:

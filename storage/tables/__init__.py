@@ -5,6 +5,13 @@ from storage.tables.announcements import announcement_groups, announcements, rec
 from storage.tables.audit import audit
 from storage.tables.columns import Utc, metadata
 from storage.tables.conversations import conversations
+from storage.tables.decisions import (
+    evaluations,
+    report_questions,
+    report_reads,
+    support_requests,
+    transfers,
+)
 from storage.tables.duplicates import distinctions, partners
 from storage.tables.innovations import (
     action_items,
@@ -39,6 +46,7 @@ __all__ = [
     "digests",
     "distinctions",
     "duties",
+    "evaluations",
     "inbox",
     "innovation_numbers",
     "innovations",
@@ -57,6 +65,10 @@ __all__ = [
     "region_aliases",
     "regions",
     "reminders",
+    "report_questions",
+    "report_reads",
     "report_revisions",
     "reports",
+    "support_requests",
+    "transfers",
 ]

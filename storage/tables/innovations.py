@@ -108,6 +108,13 @@ change_proposals = Table(
     Column("proposed_at", Utc, nullable=False),
     Column("decided_by", ForeignKey("people.id")),
     Column("decided_at", Utc),
+    Index(
+        "uq_change_proposals_waiting",
+        "innovation_id",
+        unique=True,
+        sqlite_where=text("status = 'waiting'"),
+        postgresql_where=text("status = 'waiting'"),
+    ),
 )
 
 action_items = Table(
@@ -119,7 +126,9 @@ action_items = Table(
     Column("due", Date, nullable=False),
     Column("responsible", Text),
     Column("output", Text),
+    Column("source", String(40)),  # what asked for it: "report/12", "evaluation/3"; null: the plan
     Column("done_at", Utc),
     Column("done_by", ForeignKey("people.id")),
     Column("created_at", Utc, nullable=False),
+    Index("uq_action_items_source", "source", unique=True),
 )

@@ -227,6 +227,7 @@ SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "inquiry": verified,
     "reply": asked_about,
     "merger": submitted,
+    "undoing": verified,
     "revision": submitted,
     "rejection": submitted,
     "progress": reported,

@@ -85,6 +85,7 @@ async def test_who_is_no_admin_any_more_decides_nothing_with_an_open_form(
     await rina.says("/verifikasi")
     await rina.presses("Rantang Kasih")
     await rina.presses("Tolak")
+    await rina.presses("Lanjutkan")
     await becomes(office, rina)
 
     said = await rina.says("Tidak sesuai dengan kebijakan daerah.")

@@ -100,9 +100,9 @@ async def test_an_admin_merges_a_proposal_into_what_exists(
     await registers(budi, "Rantang Kasih Jambe")
     await rina.says("/verifikasi")
     await rina.presses("Rantang Kasih Jambe")
-    asked = await rina.presses("Gabungkan dengan …")
-    assert "Rantang Kasih · Dinas Kesehatan" in asked.buttons
-    assert "tidak memiliki inovasi" not in asked
+    warned = await rina.presses("Gabungkan dengan …")
+    assert "Setelah ini Kecamatan Jambe tidak memiliki inovasi. Lanjutkan?" in warned
+    assert "Rantang Kasih · Dinas Kesehatan" in (await rina.presses("Lanjutkan")).buttons
 
     await rina.presses("Rantang Kasih · Dinas Kesehatan")
     told = await budi.hears(rina.says("Layanannya sama."))

@@ -194,6 +194,7 @@ async def test_a_rejected_one_can_be_submitted_again(siti: Person, rina: Person)
     await rina.says("/verifikasi")
     await rina.presses("Rantang Kasih")
     await rina.presses("Tolak")
+    await rina.presses("Lanjutkan")
     told = await siti.hears(rina.says("Ini kegiatan rutin."))
     assert 'Alasan: "Ini kegiatan rutin."' in told
 

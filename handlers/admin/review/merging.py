@@ -1,14 +1,22 @@
 """An admin merges an innovation into the one that it is the same as; its reports move with it."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, Field
 
 from domain.innovations import Innovation, InnovationId, Verification, read_number
 from domain.matching import Scope
 from domain.people import Role
-from handlers.admin.review import of_region, tell_unit
+from handlers.admin.review.judging import (
+    SURE,
+    left_bare,
+    named,
+    of_region,
+    subject_of,
+    tell_unit,
+    warning,
+)
 from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.innovations import open_by_number
@@ -28,16 +36,20 @@ class Merger(BaseModel):
 
 
 async def merge(context: Context) -> Replies:
-    """A tap `merge:<number>`: into which one, and why."""
-    one = await of_region(context, context.args)
+    """A tap `merge:<number>[:sure]`: into which one, and why."""
+    number, _, sure = context.args.partition(":")
+    one = await of_region(context, number)
     if one is None or one.verification not in MERGEABLE:
-        return await open_by_number(context, context.args)
+        return await open_by_number(context, number)
+    bare = None if sure == SURE else await left_bare(context, one)
+    if bare is not None:
+        return warning(bare, f"merge:{number}:{SURE}", f"inv:{number}")
     return await begin(context, FORM, subject=str(one.id))
 
 
 async def _options(context: Context, draft: Draft) -> Sequence[Option]:
     """Verified innovations of the region that look like it."""
-    one = await _source(context, draft)
+    one = await subject_of(context, draft)
     text = f"{one.name} ({one.expansion})" if one.expansion else one.name
     found = await _verified(context, text, exclude=one.number, description=one.summary or "")
     return [Option(str(other.id), f"{other.name} · {other.agency}"[:60]) for other in found]
@@ -45,7 +57,7 @@ async def _options(context: Context, draft: Draft) -> Sequence[Option]:
 
 async def _typed(context: Context, draft: Draft, text: str) -> int:
     """The verified innovation of the region meant by a number or a name."""
-    one = await _source(context, draft)
+    one = await subject_of(context, draft)
     number = read_number(text, context.region.code)
     if number is not None:
         other = await of_region(context, number)
@@ -73,27 +85,9 @@ async def _verified(
     return [one for one in found if one.verification is Verification.VERIFIED]
 
 
-async def _source(context: Context, draft: Draft) -> Innovation:
-    one = await context.store.innovations.get(InnovationId(int(draft.subject or 0)))
-    assert one is not None
-    return one
-
-
-async def _values(context: Context, draft: Draft) -> dict[str, Any]:
-    """The innovation, and the unit that would be left with none."""
-    one = await _source(context, draft)
-    own = await context.store.innovations.of_agencies([one.agency_id])
-    verified = [other for other in own if other.verification is Verification.VERIFIED]
-    return {
-        "innovation": one.name,
-        "registered": one.number,
-        "bare": one.agency if [other.id for other in verified] == [one.id] else None,
-    }
-
-
 async def _merge(context: Context, draft: Draft, merger: Merger) -> Replies:
     """Merge, and tell the unit whose innovation it was."""
-    source = await _source(context, draft)
+    source = await subject_of(context, draft)
     target = await context.store.innovations.get(InnovationId(merger.into))
     if target is None or target.region != context.region.code:
         return await open_by_number(context, source.number)
@@ -132,6 +126,6 @@ FORM = Form(
     Questionnaire("merger", Merger, ask("into", options=_options, find=_typed), ask("note")),
     Role.ADMIN,
     _merge,
-    values=_values,
+    values=named,
     rests=False,
 )

@@ -1,0 +1,93 @@
+"""What an admin's decisions have in common: whose they are, what they leave, who is told."""
+
+from typing import Any
+
+from domain.innovations import HOLDING_NAME, Innovation, InnovationId, Verification
+from domain.people import Person, PersonId
+from handlers.context import Context, addressed
+from handlers.innovations import Sight, sight
+from handlers.replies import Button, Buttons, Replies, Reply, Say, Show
+from storage.conversations import Draft
+
+#: What a button carries once the warning before it was read.
+SURE = "sure"
+
+
+async def of_region(context: Context, number: str) -> Innovation | None:
+    """The innovation of a number, when it belongs to the admin's own region."""
+    one = await context.store.innovations.by_number(number)
+    return one if one is not None and await sight(context, one) is Sight.OFFICE else None
+
+
+async def subject_of(context: Context, draft: Draft) -> Innovation:
+    """The innovation that a form about one is about."""
+    one = await context.store.innovations.get(InnovationId(int(draft.subject or 0)))
+    assert one is not None
+    return one
+
+
+async def named(context: Context, draft: Draft) -> dict[str, Any]:
+    """Name and number of that innovation, for the form's texts."""
+    one = await subject_of(context, draft)
+    return {"innovation": one.name, "registered": one.number}
+
+
+async def left_bare(context: Context, one: Innovation) -> str | None:
+    """The name of its unit, if that has no innovation any more once this one leaves it."""
+    if one.verification not in HOLDING_NAME:
+        return None
+    verified = one.verification is Verification.VERIFIED
+    standing = (Verification.VERIFIED,) if verified else HOLDING_NAME
+    own = await context.store.innovations.of_agencies([one.agency_id])
+    others = [other for other in own if other.id != one.id and other.verification in standing]
+    return None if others else one.agency
+
+
+def warning(agency: str, onward: str, back: str) -> Replies:
+    """ "Setelah ini … tidak memiliki inovasi. Lanjutkan?", with the data of both buttons."""
+    buttons = [[Button("button-continue-anyway", onward)], [Button("button-back", back)]]
+    return [Show("review-left-bare", agency=agency, buttons=buttons)]
+
+
+async def concerned(context: Context, one: Innovation) -> list[Person]:
+    """Who is told of a decision: the unit's operators, and who submitted it; not who decides."""
+    told = {person.id: person for person in await context.store.people.officers(one.agency_id)}
+    if one.submitted_by is not None and one.submitted_by not in told:
+        submitter = await context.store.people.get(PersonId(one.submitted_by))
+        if submitter is not None:
+            told[submitter.id] = submitter
+    return [person for person in told.values() if person.id != context.known.id]
+
+
+async def tell_unit(
+    context: Context, one: Innovation, text: str, buttons: Buttons, **values: Any
+) -> list[Reply]:
+    """A decision with number and reason, to all whom it concerns."""
+    shared = {
+        "name": one.name,
+        "number": one.number,
+        "day": context.today,
+        "note": one.note or "",
+        "until": one.revise_by,
+        "office": context.region.office,
+        **values,
+    }
+    return [
+        Say(text, to=person.telegram_id, person=addressed(person), buttons=buttons, **shared)
+        for person in await concerned(context, one)
+    ]
+
+
+async def decided_before(context: Context, one: Innovation) -> Replies:
+    """Who decided, when, and what: for the admin who came second."""
+    decider = await context.store.people.get(PersonId(one.decided_by or 0))
+    decided = Say(
+        "already-decided",
+        name=one.name,
+        number=one.number,
+        verification=one.verification,
+        by=decider.name if decider else None,
+        at=one.decided_at.astimezone(context.now.tzinfo) if one.decided_at else None,
+        buttons=[[Button("button-view", f"inv:{one.number}"), Button("button-queue", "reviews")]],
+    )
+    return [decided]

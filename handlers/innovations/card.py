@@ -1,0 +1,100 @@
+"""The card of an innovation, with what can be done with it now."""
+
+from typing import Any
+
+from domain.innovations import REOPENABLE, REVISABLE, WITHDRAWABLE, Innovation, Verification
+from domain.people import Role
+from handlers import registration
+from handlers.context import Context
+from handlers.innovations.seeing import INSIDE, Sight, sight
+from handlers.replies import Button, Part, Replies, Row, Say, Show
+
+
+async def card(context: Context) -> Replies:
+    """A tap `inv:<number>`; buttons that wait for a choice stay beside it."""
+    shown = await open_by_number(context, context.args)
+    draft = context.draft
+    if draft is None or not draft.state.get("held"):
+        return shown
+    back: Row = [Button("button-back", f"draft:resume:{draft.id}")]
+    return [
+        Say(one.text, buttons=[back], **one.values) for one in shown if isinstance(one, Say | Show)
+    ]
+
+
+async def open_by_number(context: Context, number: str) -> Replies:
+    """The card of a number, if one may see it; else the same answer as for no such number."""
+    innovation = await context.store.innovations.by_number(number)
+    near = Sight.NONE if innovation is None else await sight(context, innovation)
+    if innovation is None or near is Sight.NONE:
+        return [Say("innovation-unknown", number=number, buttons=[[Button("button-menu", "home")]])]
+    return [await show_card(context, innovation, near)]
+
+
+async def show_card(context: Context, innovation: Innovation, near: Sight) -> Show:
+    """The card, with the buttons for what this person may do now."""
+    return Show(
+        "innovation-card",
+        **await card_values(context, innovation, near),
+        buttons=[*actions(innovation, near), *_for_others(context, innovation, near)],
+    )
+
+
+def _for_others(context: Context, one: Innovation, near: Sight) -> list[Row]:
+    """What another unit's innovation offers: to do the same, and to ask its owner."""
+    if not one.public or near not in (Sight.PUBLIC, Sight.READER):
+        return []
+    ask: Row = [Button("button-contact-owner", f"contact:{one.number}")]
+    if context.role is Role.OFFICER:
+        return [[Button("button-replicate-here", f"replicate:{one.number}")], ask]
+    return [ask] if context.role in Role.HEAD | Role.ADMIN else []
+
+
+async def card_values(context: Context, one: Innovation, near: Sight) -> dict[str, Any]:
+    """The variables of a card; who is not inside reads neither contact nor notes."""
+    affairs = {affair.id: affair.name for affair in await context.store.affairs.all()}
+    since = one.applied_date or one.trial_date
+    stage = one.stage or Part("stage-unknown")
+    inside = near in INSIDE
+    return {
+        "name": one.name,
+        "expansion": one.expansion,
+        "number": one.number,
+        "agency": one.agency,
+        "region": one.region_name,
+        "status": one.verification,
+        "stage": Part("innovation-since", stage=stage, moment=since) if since else stage,
+        "summary": one.summary,
+        "category": one.category,
+        "medium": one.medium,
+        "affair": affairs.get(one.affair_id or 0),
+        "contact": registration.contact_part(one.contact) if inside and one.contact else None,
+        "note": one.note if inside and one.verification is not Verification.VERIFIED else None,
+        "until": one.revise_by if inside else None,
+        "implementation": one.implementation,
+        "by_office": one.by_office,
+        "partners": await context.store.duplicates.partners_of(one.id) or None,
+        "office": context.region.office,
+    }
+
+
+def actions(one: Innovation, near: Sight) -> list[Row]:
+    rows: list[Row] = []
+    if near is Sight.OWNER:
+        if one.verification is Verification.VERIFIED:
+            rows.append([Button("button-report", f"report:{one.number}")])
+        if one.verification in REVISABLE:
+            returned = one.verification is Verification.NEEDS_REVISION
+            key = "button-revise-now" if returned else "button-resubmit"
+            rows.append([Button(key, f"revise:{one.number}")])
+        if one.verification in WITHDRAWABLE:
+            rows.append([Button("button-withdraw", f"withdraw:{one.number}")])
+    if near is Sight.OFFICE and one.verification is Verification.SUBMITTED:
+        rows.append([Button("button-review-it", f"review:{one.number}")])
+    if near is Sight.OFFICE and one.verification is Verification.VERIFIED:
+        rows.append([Button("button-merge", f"merge:{one.number}")])
+    if near is Sight.OFFICE and one.verification in REOPENABLE:
+        rows.append([Button("button-undo", f"undo:{one.number}")])
+    if near in (Sight.OWNER, Sight.UNIT):
+        rows.append([Button("button-innovations", "inventory")])
+    return rows
