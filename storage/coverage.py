@@ -1,21 +1,34 @@
 """What the figures of /laporan are counted from: units, and innovations that are alike."""
 
-from datetime import datetime, tzinfo
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, exists, func, literal, select, true
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, exists, func, literal, select, true
 
 from domain.affairs import AffairKind
 from domain.agencies import AgencyType
-from domain.coverage import MonitoringFigures, Tally, Unit
+from domain.coverage import Attention, MonitoringFigures, Tally, Unit, Watched, Within
+from domain.dates import Span
 from domain.innovations import Category, Implementation, LabStage, Medium, Stage, Verification
 from domain.people import Role
 from domain.periods import Period
 from storage.agencies import counted_in
 from storage.periods import Periods
-from storage.tables import affairs, agencies, conversations, duties, innovations, people
+from storage.tables import (
+    affairs,
+    agencies,
+    conversations,
+    duties,
+    innovation_numbers,
+    innovations,
+    launches,
+    people,
+    reports,
+)
 from storage.transaction import Transaction
 
+EVERYTHING: Final = Within()
 _ALIKE: Final = (
     innovations.c.agency_id,
     innovations.c.verification,
@@ -40,15 +53,23 @@ _REACHABLE: Final = exists().where(
 
 
 class CoverageRows:
-    """The countable rows of the open transaction; `region` None stands for all regions."""
+    """The countable rows of the open transaction."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
     async def units(
-        self, region: str | None, year: int, *, since: datetime | None = None
+        self,
+        region: str,
+        year: int,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
     ) -> list[Unit]:
-        """All units, counted or not as of a year; those that submitted `since` participate."""
+        """All units, counted or not as of a year.
+
+        Those participate that submitted something from `since` (None: none did) to `until`.
+        """
         columns = (
             agencies.c.id,
             agencies.c.name,
@@ -59,23 +80,55 @@ class CoverageRows:
             agencies.c.short,
             agencies.c.parent_id.label("parent"),
             _drafts().label("drafts"),
-            _participates(since).label("participates"),
+            _participates(since, until).label("participates"),
             _REACHABLE.label("reachable"),
         )
-        statement = select(*columns).where(_of(agencies.c.region, region)).order_by(agencies.c.id)
+        statement = select(*columns).where(agencies.c.region == region).order_by(agencies.c.id)
         return [_unit(row) for row in await self._transaction.execute(statement)]
 
-    async def tallies(
-        self, region: str | None, *, launch_id: int | None = None, year: int | None = None
-    ) -> list[Tally]:
-        """How many innovations of each unit are alike: all, of a launch, or of a year's numbers."""
-        statement = select(func.count(), *_ALIKE).where(_of(innovations.c.region, region))
-        if launch_id is not None:
-            statement = statement.where(innovations.c.launch_id == launch_id)
-        if year is not None:
-            statement = statement.where(innovations.c.number.like(f"INV-%-{year}-%"))
+    async def tallies(self, region: str, zone: tzinfo, within: Within = EVERYTHING) -> list[Tally]:
+        """How many innovations of each unit of a region are alike. `zone` is the region's."""
+        statement = select(func.count(), *_ALIKE).where(innovations.c.region == region)
+        if within.launch is not None:
+            statement = statement.where(innovations.c.launch_id == within.launch)
+        if within.begun is not None:
+            joined = statement.select_from(innovations.outerjoin(launches))
+            statement = joined.where(*_begun(within.begun, zone))
         rows = await self._transaction.execute(statement.group_by(*_ALIKE))
         return [_tally(row) for row in rows]
+
+    async def attention(self, region: str, today: date) -> Attention:
+        """Verified innovations launched by today and never reported on; those without change."""
+        launched = innovations.c.launch_id.in_(
+            select(launches.c.id).where(
+                launches.c.region == region, launches.c.counts_from <= today
+            )
+        )
+        never = ~exists().where(reports.c.innovation_id == innovations.c.id)
+        twice = innovations.c.id.in_(_unchanged_twice(region))
+        return Attention(
+            never_reported=await self._watched(region, launched & never),
+            unchanged=await self._watched(region, twice),
+        )
+
+    async def _watched(self, region: str, condition: ColumnElement[bool]) -> tuple[Watched, ...]:
+        columns = (innovations.c.number, innovations.c.name, agencies.c.name)
+        verified = innovations.c.verification == Verification.VERIFIED
+        statement = (
+            select(*columns)
+            .select_from(innovations.join(agencies))
+            .where(innovations.c.region == region, verified, condition)
+            .order_by(innovations.c.number)
+        )
+        return tuple(Watched(*row) for row in await self._transaction.execute(statement))
+
+    async def years(self, region: str) -> list[int]:
+        """The years in which the region has registered or launched anything, newest first."""
+        registered = select(innovation_numbers.c.year).where(innovation_numbers.c.region == region)
+        launched = select(launches.c.counts_from).where(launches.c.region == region)
+        years = {row.year for row in await self._transaction.execute(registered)}
+        years |= {row.counts_from.year for row in await self._transaction.execute(launched)}
+        return sorted(years, reverse=True)
 
     async def basic(self) -> dict[int, str]:
         """The urusan of basic service: id and name."""
@@ -92,12 +145,20 @@ class CoverageRows:
             due=len(owing),
             received=sum(one.reported for one in owing),
             late=sum(one.late for one in owing),
+            stopped=sum(one.stopped for one in owing),
             never_reported=sum(not one.ever_reported for one in owing),
         )
 
 
-def _of(column: ColumnElement[Any], region: str | None) -> ColumnElement[bool]:
-    return true() if region is None else column == region
+def _begun(days: Span, zone: tzinfo) -> Iterator[ColumnElement[bool]]:
+    """Conditions on innovations that were registered or launched in these days, first of both."""
+    since, until = (
+        datetime.combine(day, time(), zone) for day in (days.first, days.last + timedelta(days=1))
+    )
+    launched = launches.c.counts_from
+    yield innovations.c.created_at >= since
+    yield launched.is_(None) | (launched >= days.first)
+    yield (innovations.c.created_at < until) | (launched <= days.last)
 
 
 def _drafts() -> ScalarSelect[Any]:
@@ -109,11 +170,31 @@ def _drafts() -> ScalarSelect[Any]:
     return select(func.count()).select_from(conversations).where(unfinished).scalar_subquery()
 
 
-def _participates(since: datetime | None) -> ColumnElement[bool]:
+def _participates(since: datetime | None, until: datetime | None) -> ColumnElement[bool]:
     if since is None:
         return literal(False)
-    own = innovations.c.agency_id == agencies.c.id
-    return exists().where(own, innovations.c.submitted_at >= since)
+    own = (innovations.c.agency_id == agencies.c.id) & (innovations.c.submitted_at >= since)
+    return exists().where(own, true() if until is None else innovations.c.submitted_at < until)
+
+
+def _unchanged_twice(region: str) -> Select[int]:
+    """Ids of innovations whose last two reports both say that nothing has changed."""
+    newest_first = (reports.c.submitted_at.desc(), reports.c.id.desc())
+    place = func.row_number().over(partition_by=reports.c.innovation_id, order_by=newest_first)
+    own = reports.join(innovations, innovations.c.id == reports.c.innovation_id)
+    told = (
+        select(
+            reports.c.innovation_id,
+            place.label("place"),
+            reports.c.progress["unchanged"].as_boolean().label("unchanged"),
+        )
+        .select_from(own)
+        .where(innovations.c.region == region)
+        .subquery()
+    )
+    nothing_new = (told.c.place <= 2) & told.c.unchanged
+    statement = select(told.c.innovation_id).where(nothing_new).group_by(told.c.innovation_id)
+    return statement.having(func.count() == 2)
 
 
 def _unit(row: Row[*tuple[Any, ...]]) -> Unit:

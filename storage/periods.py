@@ -41,6 +41,7 @@ class Owing:
     reported: bool
     late: bool
     ever_reported: bool
+    stopped: bool
 
 
 #: The columns of a period.
@@ -156,6 +157,7 @@ def _owing(row: Row[*tuple[Any, ...]]) -> Owing:
         reported=row.days_late is not None,
         late=bool(row.days_late),
         ever_reported=row.ever_reported,
+        stopped=row.implementation == Implementation.STOPPED,
     )
 
 

@@ -17,6 +17,7 @@ from storage.inbox import Inbox
 from storage.innovations import Innovations
 from storage.inquiries import Inquiries
 from storage.jobs import Jobs
+from storage.launches import Launches
 from storage.leases import Leases
 from storage.marker import Marker
 from storage.outbox import Outbox
@@ -25,6 +26,7 @@ from storage.periods import Periods
 from storage.progress import ProgressReports
 from storage.regions import Regions
 from storage.reminders import Reminders
+from storage.targets import Targets
 from storage.transaction import Transaction
 
 
@@ -45,6 +47,8 @@ class Store(Transaction):
         self.periods = Periods(self)
         self.progress = ProgressReports(self)
         self.actions = Actions(self)
+        self.launches = Launches(self)
+        self.targets = Targets(self)
         self.coverage = CoverageRows(self)
         self.reminders = Reminders(self)
         self.announcements = Announcements(self)

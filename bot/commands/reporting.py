@@ -2,10 +2,10 @@
 
 import asyncio
 import json
-from datetime import datetime
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, NamedTuple
 from zoneinfo import ZoneInfo
 
 import typer
@@ -16,11 +16,16 @@ from bot.commands.places import named_region
 from bot.commands.wording import Command, option, plain, tell
 from bot.opening import opened
 from bot.settings import Settings, load
-from domain.coverage import UnitState
+from domain.coverage import Scope, ScopeKind
+from domain.launches import Launch
+from domain.names import fold
+from domain.periods import Period
+from domain.regions import Region
 from handlers.admin import figures
 from handlers.admin.figures import Figures
 from handlers.rendering import fill
 from locales import Texts, unmarked
+from storage.store import Store
 
 
 class Format(StrEnum):
@@ -30,79 +35,75 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class Asked(NamedTuple):
+    """The scope as it was typed: at most one of these."""
+
+    launch: str | None
+    year: int | None
+    period: str | None
+
+
 def add(app: typer.Typer) -> None:
     """Put the command into the program."""
 
     @app.command("report", cls=Command, help=plain("cli-report"))
     def report(
         region: Annotated[str | None, option("--region", "cli-region", "cli-a-region")] = None,
+        launch: Annotated[str | None, option("--launch", "cli-scope-launch", "cli-a-name")] = None,
+        year: Annotated[int | None, option("--year", "cli-scope-year", "cli-a-year")] = None,
+        period: Annotated[str | None, option("--period", "cli-scope-period", "cli-a-name")] = None,
         form: Annotated[Format, option("--format", "cli-format", "cli-a-format")] = Format.TEXT,
         out: Annotated[Path | None, option("--out", "cli-out", "cli-a-file")] = None,
     ) -> None:
         settings = load()
-        written = asyncio.run(_report(settings, region or settings.region, form))
+        asked = Asked(launch, year, period)
+        counted = asyncio.run(_count(settings, region or settings.region, asked))
+        written = WRITERS[form](counted)
         if out is None:
             tell(written)
         else:
             out.write_text(f"{written}\n", encoding="utf-8")
 
 
-async def _report(settings: Settings, region_name: str | None, form: Format) -> str:
+async def _count(settings: Settings, region_name: str | None, asked: Asked) -> Figures:
     if region_name is None:
         raise Impossible("cli-region-missing")
     async with opened(settings) as database, database.read() as store:
         region = await named_region(store, region_name)
         now = OfficeClock(settings.clock_file).now().astimezone(ZoneInfo(region.zone))
-        counted = await figures.count(store, region, now)
-    if form is Format.JSON:
-        return json.dumps(_as_json(counted), ensure_ascii=False, indent=2)
+        return await figures.count(store, region, now, await _scope(store, region, asked))
+
+
+async def _scope(store: Store, region: Region, asked: Asked) -> Scope:
+    match [name for name in Asked._fields if getattr(asked, name) is not None]:
+        case []:
+            return Scope()
+        case ["year"]:
+            return Scope.parse(f"{ScopeKind.YEAR}-{asked.year}")
+        case ["launch"]:
+            launches = await store.launches.of_region(region.code)
+            return Scope(ScopeKind.LAUNCH, _named(launches, asked.launch or ""))
+        case ["period"]:
+            periods = await store.periods.of_region(region.code)
+            return Scope(ScopeKind.PERIOD, _named(periods, asked.period or ""))
+    raise Impossible("cli-one-scope")
+
+
+def _named(known: Sequence[Launch] | Sequence[Period], typed: str) -> int:
+    """The id of what is called so."""
+    for one in known:
+        if fold(one.name) == fold(typed):
+            return one.id
+    raise Impossible("cli-scope-unknown", typed=typed, names=[one.name for one in known] or None)
+
+
+def _as_text(counted: Figures) -> str:
     told = figures.summary(counted)
     return unmarked(fill(Texts.load(), told.text, told.values))
 
 
-def _as_json(counted: Figures) -> dict[str, Any]:
-    coverage = counted.coverage
-    return {
-        "region": {"code": counted.region.code, "name": counted.region.name},
-        "scope": "cumulative, verified",
-        "at": _moment(counted.at),
-        "innovations": coverage.innovations,
-        "units": coverage.units,
-        "covered": coverage.covered,
-        "missing": coverage.missing,
-        "percent": None if coverage.percent is None else float(coverage.percent),
-        "groups": {
-            group: {"units": one.units, "covered": one.covered, "missing": one.missing}
-            for group, one in coverage.groups.items()
-        },
-        "stages": {str(stage or "unknown"): n for stage, n in coverage.breakdown.stage.items()},
-        "submitted": coverage.submitted,
-        "apart": coverage.apart.innovations,
-        "basic_services": {
-            "covered": coverage.basic.covered,
-            "empty": coverage.basic.empty,
-            "unknown": coverage.basic.unknown,
-        },
-        "monitoring": _monitoring(counted),
-        "without_innovation": [
-            {"name": row.unit.name, "type": row.unit.type, "state": row.state}
-            for row in coverage.rows
-            if row.state is not UnitState.COVERED
-        ],
-    }
+def _as_json(counted: Figures) -> str:
+    return json.dumps(figures.for_machines(counted), ensure_ascii=False, indent=2)
 
 
-def _monitoring(counted: Figures) -> dict[str, Any] | None:
-    if counted.period is None or counted.monitoring is None:
-        return None
-    return {
-        "period": counted.period.name,
-        "deadline": counted.period.due.isoformat(),
-        "due": counted.monitoring.due,
-        "received": counted.monitoring.received,
-        "late": counted.monitoring.late,
-    }
-
-
-def _moment(at: datetime) -> str:
-    return at.isoformat(timespec="seconds")
+WRITERS: dict[Format, Callable[[Figures], str]] = {Format.TEXT: _as_text, Format.JSON: _as_json}

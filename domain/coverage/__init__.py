@@ -3,32 +3,44 @@
 from domain.coverage.counting import summarise
 from domain.coverage.figures import (
     Apart,
+    Attention,
     BasicService,
     Breakdown,
     Coverage,
     GroupFigures,
     MonitoringFigures,
     TargetProgress,
+    TypeFigures,
     UnitRow,
     UnitState,
+    Watched,
     percent,
 )
 from domain.coverage.rows import Switches, Tally, Unit, UnitGroup
+from domain.coverage.scopes import Scope, ScopeKind, ScopeUnknown, Within, year_span
 
 __all__ = [
     "Apart",
+    "Attention",
     "BasicService",
     "Breakdown",
     "Coverage",
     "GroupFigures",
     "MonitoringFigures",
+    "Scope",
+    "ScopeKind",
+    "ScopeUnknown",
     "Switches",
     "Tally",
     "TargetProgress",
+    "TypeFigures",
     "Unit",
     "UnitGroup",
     "UnitRow",
     "UnitState",
+    "Watched",
+    "Within",
     "percent",
     "summarise",
+    "year_span",
 ]

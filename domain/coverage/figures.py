@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.agencies import AgencyType
 from domain.coverage.rows import Unit, UnitGroup
 from domain.innovations import Category, LabStage, Medium, Stage, Verification
+from domain.targets import TargetBasis
 
 
 class UnitState(StrEnum):
@@ -68,13 +69,45 @@ class Breakdown:
 
 
 @dataclass(frozen=True, slots=True)
+class TypeFigures:
+    """The counted units of a type: how many, how many with an innovation, how many of these."""
+
+    units: int
+    covered: int
+    innovations: int
+
+
+@dataclass(frozen=True, slots=True)
 class MonitoringFigures:
-    """A monitoring period: reports due, received, and of those late; never reported at all."""
+    """A monitoring period: reports due, received, and of those late; innovations that stopped.
+
+    never_reported: of those that owe a report, how many have sent none in any period.
+    """
 
     due: int
     received: int
     late: int = 0
+    stopped: int = 0
     never_reported: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """An innovation that needs attention."""
+
+    number: str
+    name: str
+    agency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Verified innovations that need attention: launched and never reported on; and those whose
+    last two reports both say "Tidak ada perubahan".
+    """
+
+    never_reported: tuple[Watched, ...] = ()
+    unchanged: tuple[Watched, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,6 +147,20 @@ class Coverage:
         return self.units - self.covered
 
     @property
+    def types(self) -> dict[AgencyType, TypeFigures]:
+        """The counted units by type, in the order of the types."""
+        by_type = {kind: [row for row in self.rows if row.unit.type is kind] for kind in AgencyType}
+        return {
+            kind: TypeFigures(
+                units=len(rows),
+                covered=sum(row.state is UnitState.COVERED for row in rows),
+                innovations=sum(row.innovations for row in rows),
+            )
+            for kind, rows in by_type.items()
+            if rows
+        }
+
+    @property
     def total(self) -> int:
         """All innovations: those of the counted units and those apart."""
         return self.innovations + self.apart.innovations
@@ -126,10 +173,13 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class TargetProgress:
-    """How far a target of units is, on whichever basis `reached` was counted."""
+    """How far a region's target is. `everyone`: it is all counted units, whatever their number."""
 
     target: int
     reached: int
+    year: int
+    basis: TargetBasis
+    everyone: bool = False
 
     @property
     def percent(self) -> Decimal | None:

@@ -47,6 +47,9 @@ cli-invite = Buat tautan undangan sekali pakai yang berlaku 7 hari, juga untuk a
 cli-invite-role = Peran (wajib): admin, operator, kepala, atau pemantau.
 cli-invite-agency = Unit kerja; wajib untuk operator dan kepala.
 cli-report = Tampilkan cakupan inovasi suatu daerah.
+cli-scope-launch = Hanya inovasi peluncuran ini.
+cli-scope-year = Hanya inovasi tahun ini.
+cli-scope-period = Hanya inovasi yang didaftarkan dalam periode ini.
 cli-format = text (seperti /laporan) atau json.
 cli-out = Tulis ke berkas ini.
 cli-search = Cari inovasi yang sama atau mirip dengan suatu nama.
@@ -75,6 +78,7 @@ cli-a-file = BERKAS
 cli-a-folder = FOLDER
 cli-a-number = ANGKA
 cli-a-name = NAMA
+cli-a-year = TAHUN
 cli-a-date = TANGGAL
 cli-a-role = PERAN
 cli-a-region = DAERAH
@@ -102,6 +106,11 @@ cli-incident = Mohon maaf, perintah ini gagal karena gangguan yang belum dikenal
 cli-region-unclear = Daerah "{ $typed }" tidak dikenal atau berarti lebih dari satu.{ $names ->
         [none] { " " }Tulis kodenya, misalnya 36.03.
        *[other] { " " }Mungkin maksudnya: { $names }.
+    }
+cli-one-scope = Mohon sebut satu cakupan saja: --launch, --year, atau --period.
+cli-scope-unknown = "{ $typed }" tidak ditemukan.{ $names ->
+        [none] {""}
+       *[other] { " " }Yang ada: { $names }.
     }
 cli-region-missing = Daerah belum disebut. Tambahkan --region, misalnya --region 36.03, atau isi PANDU_REGION.
 cli-agency-unclear = Unit "{ $typed }" tidak dikenal atau berarti lebih dari satu.{ $names ->

@@ -1,12 +1,29 @@
 ### /laporan: the figures of a region, as they are read aloud.
 
 coverage = <b>Inovasi Daerah { $region }</b>
-    Kumulatif, terverifikasi
+    { $scope }
 
     { $said }
 
     { $details }
-    Data per { $at }
+    { $frozen ->
+        [yes] Dibekukan
+       *[no] Data
+    } per { $at }
+
+# $date: none where it is not known; $filter
+coverage-scope = { $kind ->
+        [launch] { $name }{ $date ->
+            [none] {""}
+           *[other] { " " }({ $date })
+        }, yang diluncurkan, terverifikasi
+        [year] Inovasi tahun { $year }, terverifikasi
+        [period] { $name }: inovasi { DATE($starts) } sampai { DATE($ends) }, terverifikasi
+       *[cumulative] Kumulatif, terverifikasi
+    }{ $running_only ->
+        [yes] , hanya yang berjalan
+       *[no] {""}
+    }
 
 # $by_group: none when every unit has one; $apart: innovations of units that are not counted
 coverage-sentence = <b>{ $innovations } inovasi dari { $covered } perangkat daerah.</b>{ $stopped ->
@@ -14,8 +31,14 @@ coverage-sentence = <b>{ $innovations } inovasi dari { $covered } perangkat daer
        *[other] { " " }Termasuk { $stopped } terhenti.
     }
     { $missing ->
-        [0] Semua perangkat daerah sudah memiliki inovasi.
-       *[other] Masih ada <b>{ $missing }</b> yang belum memiliki inovasi: <b>{ $by_group }</b>.
+        [0] Semua perangkat daerah sudah memiliki inovasi{ $kind ->
+            [cumulative] .
+           *[other] { " " }dalam cakupan ini.
+        }
+       *[other] Masih ada <b>{ $missing }</b> yang belum memiliki inovasi{ $kind ->
+            [cumulative] :
+           *[other] { " " }dalam cakupan ini:
+        } <b>{ $by_group }</b>.
     }{ $apart ->
         [0] {""}
        *[other] { "\u000A" }Di luar itu: { $apart } inovasi dari { $apart_units }.
@@ -52,27 +75,106 @@ coverage-monitoring = Monev { $period }: { $received } dari { $due } laporan dit
         [0] {""}
        *[other] , { $late } terlambat
     }; tenggat { $until }
-coverage-affairs-unknown = Perhatian: urusan belum diisi pada { $unknown } inovasi
+coverage-centres = Puskesmas yang memiliki inovasi: { $covered } dari { $units }
+# $everyone: all counted units, One Agency One Innovation; $only_opd: no kecamatan is counted
+coverage-target = Target { $year }: { $everyone ->
+        [yes] semua perangkat daerah, { $units } unit
+       *[no] { $units } { $only_opd ->
+            [yes] OPD
+           *[no] perangkat daerah
+        }
+    } ({ $basis ->
+        [year] inovasi tahun { $year }
+       *[cumulative] kumulatif
+    }). Tercapai { $reached } ({ $percent }%){ $short ->
+        [0] .
+       *[other] , kurang { $short }.
+    }
+# $others: none, or the units that are not counted by type
+coverage-participation = Ikut serta dalam { $period }: { $opd } OPD dan { $districts } kecamatan{ $others ->
+        [none] {""}
+       *[other] ; di luar itu { $others }
+    }
+# $reasons: what follows, in one line
+coverage-attention = Perhatian: { $reasons }
+coverage-affairs-unknown = urusan belum diisi pada { $unknown } inovasi
 coverage-affairs = Urusan pelayanan dasar: { $covered } dari { $of }{ $empty ->
         [none] {""}
        *[other] { "; belum ada: " }{ $empty }
-    }{ $unknown ->
-        [0] {""}
-       *[other] { "\u000A" }Perhatian: urusan belum diisi pada { $unknown } inovasi
     }
-coverage-unreachable = Perhatian: { $units } unit tanpa operator aktif
+coverage-unreachable = { $units } unit tanpa operator aktif
+
+# ── By every axis ──
+coverage-breakdowns = <b>Rincian { $total } inovasi { $region }</b>
+    { $scope }
+
+    { $lines }
+
+    { $frozen ->
+        [yes] Dibekukan
+       *[no] Data
+    } per { $at }
+coverage-axis = <b>{ $axis }</b>: { $counts }
+coverage-axis-category = Bentuk
+coverage-axis-medium = Jenis
+coverage-axis-stage = Tahapan
+coverage-axis-lab-stage = Tahap 5D
+coverage-axis-verification = Status verifikasi
+coverage-axis-types = Yang memiliki inovasi
+coverage-count = { $value } { $count }
+coverage-count-unknown = belum diisi { $count }
+coverage-type = { $type } { $covered } dari { $units }
+coverage-stopped = Terhenti: { $count } inovasi
+coverage-never-reported = Sudah diluncurkan, belum pernah dilaporkan: { $count } inovasi
+coverage-unchanged = "Tidak ada perubahan" dua kali berturut-turut: { $count } inovasi
+
+# ── Ganti cakupan ──
+coverage-scopes = <b>Cakupan laporan { $region }</b>
+    Sekarang: { $scope }
+
+    Cakupan mana yang ingin ditampilkan?
+coverage-pick = { $kind ->
+        [launch] Peluncuran mana yang ditampilkan?
+        [year] Tahun berapa? Inovasi masuk ke tahun pendaftaran, atau tahun peluncurannya bila lebih awal.
+       *[period] Periode mana yang ditampilkan? Yang dihitung adalah inovasi yang didaftarkan dalam masanya.
+    }
+coverage-pick-none = { $region } belum memiliki { $kind ->
+        [launch] peluncuran
+        [year] inovasi
+       *[period] periode
+    }.
+coverage-regions = <b>Kabupaten dan kota di { $region }</b> ({ $total })
+    Kumulatif, terverifikasi
+
+    { $lines }
+
+    Data per { $at }
+coverage-regions-none = Belum ada kabupaten atau kota di bawah { $region }.
+coverage-region = { $place }. { $name }: { $units ->
+        [0] belum ada perangkat daerah yang dihitung
+       *[other] { $innovations } inovasi, { $covered } dari { $units } perangkat daerah ({ $percent }%)
+    }
+scope-unknown = Laporan itu tidak kami temukan. Laporan terbaru ada di /laporan.
+
+# ── Lists ──
 coverage-list-gaps = <b>Belum memiliki inovasi</b> ({ $total })
-    { $region }, kumulatif, terverifikasi
+    { $region }: { $scope }
 
     { $lines }
 
-    Data per { $at }
+    { $frozen ->
+        [yes] Dibekukan
+       *[no] Data
+    } per { $at }
 coverage-list-units = <b>Perangkat daerah</b> ({ $total })
-    { $region }, kumulatif, terverifikasi
+    { $region }: { $scope }
 
     { $lines }
 
-    Data per { $at }
+    { $frozen ->
+        [yes] Dibekukan
+       *[no] Data
+    } per { $at }
 coverage-list-unreachable = <b>Tanpa operator aktif</b> ({ $total })
     { $region }
 
@@ -83,6 +185,10 @@ coverage-list-unreported = <b>Belum lapor</b> ({ $total })
     { $region }, { $period }
 
     { $lines }
+
+    Data per { $at }
+coverage-list-empty = Tidak ada yang perlu ditampilkan dalam daftar ini.
+    { $region }: { $scope }
 
     Data per { $at }
 
@@ -103,11 +209,18 @@ coverage-own = <b>Inovasi { $agency }</b>
 
     Data per { $at }
 
-coverage-whatsapp = Yth. Bapak/Ibu operator. Sampai { $at }, { $innovations } inovasi dari { $covered } perangkat daerah telah terdaftar (kumulatif, terverifikasi).{ $names ->
+coverage-whatsapp = Yth. Bapak/Ibu operator. Sampai { $at }, { $innovations } inovasi dari { $covered } perangkat daerah telah terdaftar ({ $scope }).{ $names ->
         [none] { " " }Semua perangkat daerah sudah memiliki inovasi.
        *[other] { " " }Yang belum ({ $by_group }): { $names }.
     } Mohon mendaftar melalui { $link }. Terima kasih. { $office } { $region }
 
 button-units = Rincian OPD
+button-breakdown = Rincian angka
+button-scopes = Ganti cakupan
+button-scope-cumulative = Kumulatif
+button-scope-launch = Peluncuran
+button-scope-year = Tahun
+button-scope-period = Periode
+button-regions = Kabupaten/kota
 button-unreported = Belum lapor
 button-unreachable = Tanpa operator aktif

@@ -26,6 +26,7 @@ from storage.tables.people import access_requests, duties, invitations, people
 from storage.tables.queues import counters, inbox, jobs, lease, outbox
 from storage.tables.regions import abbreviations, affairs, region_aliases, regions
 from storage.tables.reminders import digests, postponements, reminders
+from storage.tables.targets import targets
 
 __all__ = [
     "Utc",
@@ -70,5 +71,6 @@ __all__ = [
     "report_revisions",
     "reports",
     "support_requests",
+    "targets",
     "transfers",
 ]

@@ -24,6 +24,7 @@ from domain.coverage import (
     summarise,
 )
 from domain.innovations import Category, Implementation, Medium, Stage, Verification
+from domain.targets import TargetBasis
 
 BASIC = {
     1: "Pendidikan",
@@ -88,8 +89,8 @@ def test_tangsel_batch_cumulative_and_target_on_both_bases() -> None:
 
     assert (launch.innovations, launch.covered) == (22, 11)
     assert (cumulative.innovations, cumulative.covered) == (35, 19)
-    of_the_year = TargetProgress(35, launch.covered)
-    of_all = TargetProgress(35, cumulative.covered)
+    of_the_year = TargetProgress(35, launch.covered, 2020, TargetBasis.YEAR)
+    of_all = TargetProgress(35, cumulative.covered, 2021, TargetBasis.CUMULATIVE)
     assert (of_the_year.percent, of_the_year.short) == (Decimal("31.4"), 24)
     assert (of_all.percent, of_all.short) == (Decimal("54.3"), 16)
 

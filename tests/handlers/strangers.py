@@ -115,6 +115,7 @@ PROTECTED: Final[tuple[tuple[Table, str], ...]] = (
     (tables.report_questions, ""),
     (tables.support_requests, ""),
     (tables.evaluations, ""),
+    (tables.targets, ""),
     (tables.action_items, ""),
     (tables.reports, ""),
     (tables.report_revisions, ""),

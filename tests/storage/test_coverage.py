@@ -1,9 +1,11 @@
 """The rows behind /laporan: units as they count, innovations as they are alike."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from domain.agencies import AgencyType
-from domain.coverage import Switches, summarise
+from domain.coverage import Switches, Within, summarise, year_span
 from domain.dates import Moment
 from domain.innovations import NameTaken, Stage, Verification
 from storage.database import Database
@@ -11,6 +13,7 @@ from storage.importing import Imported, NewAgency, NewLaunch
 from storage.innovations import NewInnovation
 from tests.storage.town import NOW, REGION, Town, register, verified
 
+WIB = ZoneInfo("Asia/Jakarta")
 LAUNCH = NewLaunch("Peluncuran 26 November 2020", Moment.of_month(2020, 11))
 
 
@@ -30,7 +33,7 @@ async def test_a_puskesmas_counts_for_the_dinas_above_it_and_once(
         ]
         await store.importing.innovations(REGION, rows, NOW)
         units = await store.coverage.units(REGION, 2026)
-        tallies = await store.coverage.tallies(REGION)
+        tallies = await store.coverage.tallies(REGION, WIB)
         basic = await store.coverage.basic()
         counted = summarise(units, tallies, basic)
         apart = summarise(units, tallies, basic, Switches(apart=True))
@@ -50,13 +53,16 @@ async def test_a_launch_and_a_year_are_counted_for_themselves(
         await store.importing.innovations(REGION, [row], NOW.replace(year=2027))
         siap = await store.innovations.by_number("INV-3603-2027-0001")
         assert siap is not None
-        batch = await store.coverage.tallies(REGION, launch_id=siap.launch_id)
-        year = await store.coverage.tallies(REGION, year=2026)
-        everywhere = await store.coverage.tallies(None)
+        batch = await store.coverage.tallies(REGION, WIB, Within(launch=siap.launch_id))
+        years = {
+            year: await store.coverage.tallies(REGION, WIB, Within(begun=year_span(year)))
+            for year in (2020, 2026, 2027)
+        }
 
     assert [tally.unit for tally in batch] == [town.jambe.id]
-    assert [tally.unit for tally in year] == [town.health.id]
-    assert sum(tally.count for tally in everywhere) == 2
+    # what is imported long after its launch is of the launch's year
+    units = {year: [tally.unit for tally in tallies] for year, tallies in years.items()}
+    assert units == {2020: [town.jambe.id], 2026: [town.health.id], 2027: []}
 
 
 async def test_it_is_seen_who_has_a_draft_takes_part_and_can_be_reached(

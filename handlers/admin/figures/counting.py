@@ -1,0 +1,211 @@
+"""Counts the figures of a region in a scope, as the region's settings and switches say."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.coverage import (
+    Attention,
+    Coverage,
+    MonitoringFigures,
+    Scope,
+    ScopeKind,
+    ScopeUnknown,
+    Switches,
+    TargetProgress,
+    Within,
+    summarise,
+    year_span,
+)
+from domain.dates import Span
+from domain.launches import Launch
+from domain.periods import Period, PeriodKind
+from domain.regions import Region
+from domain.targets import Target, TargetBasis
+from storage.store import Store
+
+NOTHING_ODD = Attention()
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What is counted of a region in a scope, with everything that must be printed beside it.
+
+    at: the time of the figures, in the region's zone; of a locked launch, when it was locked ·
+    launch, period: what the scope is about, if it is that · switches: the filter · monitoring:
+    the reports of `monitored` · proposals: the call in which `coverage.participating` took part ·
+    attention: verified innovations that need some, cumulative scope only.
+    """
+
+    region: Region
+    at: datetime
+    scope: Scope
+    switches: Switches
+    coverage: Coverage
+    launch: Launch | None = None
+    period: Period | None = None
+    monitored: Period | None = None
+    monitoring: MonitoringFigures | None = None
+    proposals: Period | None = None
+    target: TargetProgress | None = None
+    attention: Attention = NOTHING_ODD
+
+    @property
+    def frozen(self) -> bool:
+        """Are these the figures of a locked launch, which nothing changes any more?"""
+        return self.launch is not None and self.launch.frozen is not None
+
+
+async def count(store: Store, region: Region, now: datetime, scope: Scope | None = None) -> Figures:
+    """The figures of a region; the cumulative ones unless a scope is given.
+
+    `now` is aware, in the region's zone. Raises ScopeUnknown for a launch or period that the
+    region does not have.
+    """
+    return await _Count(store, region, now, scope or Scope()).figures()
+
+
+@dataclass(frozen=True)
+class _Count:
+    """One count: of which region, when, in which scope."""
+
+    store: Store
+    region: Region
+    now: datetime
+    scope: Scope
+
+    async def figures(self) -> Figures:
+        match self.scope.kind:
+            case ScopeKind.LAUNCH:
+                return await self._launch()
+            case ScopeKind.YEAR:
+                return await self._year()
+            case ScopeKind.PERIOD:
+                return await self._period()
+        return await self._cumulative()
+
+    async def _cumulative(self) -> Figures:
+        proposals = await self._current(PeriodKind.PROPOSAL)
+        monitored = await self._current(PeriodKind.MONITORING)
+        coverage = await self._coverage(self.now.year, Within(), proposals)
+        return self._of(
+            coverage,
+            monitored=monitored,
+            monitoring=await self._monitoring(monitored),
+            proposals=proposals,
+            target=await self._target(coverage),
+            attention=await self.store.coverage.attention(self.region.code, self.now.date()),
+        )
+
+    async def _year(self) -> Figures:
+        year = self.scope.which
+        coverage = await self._coverage(year, Within(begun=year_span(year)))
+        target = await self.store.targets.of_year(self.region.code, year)
+        return self._of(coverage, target=target and await self._progress(target, coverage))
+
+    async def _period(self) -> Figures:
+        period = await self.store.periods.get(self.scope.which)
+        if period is None or period.region != self.region.code:
+            raise ScopeUnknown
+        monitored = period if period.kind is PeriodKind.MONITORING else None
+        within = Within(begun=Span(period.starts, period.ends))
+        return self._of(
+            await self._coverage(period.ends.year, within, period),
+            period=period,
+            monitored=monitored,
+            monitoring=await self._monitoring(monitored),
+            proposals=period,
+        )
+
+    async def _launch(self) -> Figures:
+        launch = await self.store.launches.get(self.scope.which)
+        if launch is None or launch.region != self.region.code:
+            raise ScopeUnknown
+        if launch.frozen is not None:
+            return await self._frozen(launch)
+        within = Within(launch=launch.id)
+        return self._of(await self._coverage(launch.counts_from.year, within), launch=launch)
+
+    async def _frozen(self, launch: Launch) -> Figures:
+        frozen, locked_at = launch.frozen, launch.locked_at
+        assert frozen is not None
+        assert locked_at is not None
+        basic = await self.store.coverage.basic()
+        return Figures(
+            region=self.region,
+            at=locked_at.astimezone(self.now.tzinfo),
+            scope=self.scope,
+            switches=frozen.switches,
+            coverage=summarise(frozen.units, frozen.tallies, basic, frozen.switches),
+            launch=launch,
+        )
+
+    def _of(self, coverage: Coverage, **more: object) -> Figures:
+        parts = (self.region, self.now, self.scope, self.switches, coverage)
+        return Figures(*parts, **more)  # type: ignore[arg-type]  # by the names of the fields
+
+    @property
+    def switches(self) -> Switches:
+        settings = self.region.settings
+        return Switches(apart=settings.apart, running_only=settings.running_only)
+
+    @property
+    def _zone(self) -> ZoneInfo:
+        return ZoneInfo(self.region.zone)
+
+    async def _coverage(
+        self, year: int, within: Within, proposals: Period | None = None
+    ) -> Coverage:
+        since, until = self._taking_part(proposals)
+        code = self.region.code
+        return summarise(
+            await self.store.coverage.units(code, year, since=since, until=until),
+            await self.store.coverage.tallies(code, self._zone, within),
+            await self.store.coverage.basic(),
+            self.switches,
+        )
+
+    def _taking_part(self, period: Period | None) -> tuple[datetime | None, datetime | None]:
+        """From when to when a submission is participation: an open period has no end yet."""
+        if period is None:
+            return None, None
+        ended = None if period.open else self._midnight(period.ends + timedelta(days=1))
+        return self._midnight(period.starts), ended
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time(), self._zone)
+
+    async def _current(self, kind: PeriodKind) -> Period | None:
+        return await self.store.periods.current(self.region.code, kind, self.now.date())
+
+    async def _monitoring(self, period: Period | None) -> MonitoringFigures | None:
+        if period is None:
+            return None
+        launched_only = not self.region.settings.monitor_all
+        return await self.store.coverage.monitoring(period, self._zone, launched_only=launched_only)
+
+    async def _target(self, coverage: Coverage) -> TargetProgress | None:
+        """Of this year; where there is none, of the next one that has a target."""
+        targets = await self.store.targets.of_region(self.region.code)
+        ahead = [target for target in targets if target.year >= self.now.year]
+        if not ahead:
+            return None
+        target = min(ahead, key=lambda one: one.year)
+        return await self._progress(target, coverage)
+
+    async def _progress(self, target: Target, counted: Coverage) -> TargetProgress:
+        """How far a target is; what was counted serves where it is counted on its basis."""
+        return TargetProgress(
+            target=counted.units if target.units is None else target.units,
+            reached=(await self._on_basis(target, counted)).covered,
+            year=target.year,
+            basis=target.basis,
+            everyone=target.units is None,
+        )
+
+    async def _on_basis(self, target: Target, counted: Coverage) -> Coverage:
+        of_year = self.scope.kind is ScopeKind.YEAR
+        if (target.basis is TargetBasis.YEAR) is of_year:
+            return counted
+        within = Within() if of_year else Within(begun=year_span(target.year))
+        return await self._coverage(target.year, within)
