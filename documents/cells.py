@@ -1,11 +1,12 @@
 """The cells of one row, read as words and dates; what cannot be taken is kept with its reason."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from documents.columns import ALSO, KNOWN
 from documents.spreadsheets import Row
 from domain.dates import Ask, Moment, Sure, Tense, parse_date
 
@@ -13,18 +14,6 @@ LONGEST_NAME: Final = 300
 LONGEST_TEXT: Final = 10_000
 
 T = TypeVar("T")
-
-#: What a column may also be called.
-ALSO: Final[Mapping[str, tuple[str, ...]]] = {
-    "daerah": ("kode_daerah",),
-    "nama": ("nama_inovasi", "nama_unit", "nama_perangkat_daerah"),
-    "perangkat_daerah": ("opd", "unit", "unit_kerja"),
-    "penanggung_jawab": ("pic",),
-    "urusan": ("urusan_pemerintahan",),
-    "bentuk": ("bentuk_inovasi",),
-    "jenis": ("jenis_inovasi", "jenis_unit"),
-    "tahapan": ("tahapan_inovasi",),
-}
 
 
 class Reason(StrEnum):
@@ -38,6 +27,13 @@ class Reason(StrEnum):
     DATE_AHEAD = "date-ahead"
     APPLIED_BEFORE_TRIAL = "applied-before-trial"
     SLIPPED_CELLS = "slipped-cells"
+    FORMULA_FAILED = "formula-failed"
+
+
+#: What a spreadsheet shows where a formula failed.
+_FAILED: Final = frozenset(
+    {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +58,9 @@ class Cells:
         self._cells = row.cells
         if row.surplus:
             self.refuse("", Reason.SLIPPED_CELLS)
+        for field in (name for name, cell in row.cells.items() if cell in _FAILED):
+            if field in KNOWN:
+                self.refuse(field, Reason.FORMULA_FAILED)
 
     def refuse(self, field: str, reason: Reason) -> None:
         """Keep a reason against the cell."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from documents.cells import ALSO, LONGEST_TEXT, Cells, Reason, Refusal
+from documents.cells import LONGEST_TEXT, Cells, Reason, Refusal
+from documents.columns import has_column
 from documents.spreadsheets import Flaw, Table, UnreadableTable
 from documents.words import CATEGORIES, MEDIA, STAGES, STATUSES
 from domain.agencies import AgencyType, agency_type
@@ -81,7 +82,7 @@ def innovation_rows(table: Table, *, today: date) -> Parsed[InnovationRow]:
 
 def _demand(table: Table, *fields: str) -> None:
     for field in fields:
-        if {field, *ALSO.get(field, ())}.isdisjoint(table.headers):
+        if not has_column(table.headers, field):
             raise UnreadableTable(flaw=Flaw.MISSING_COLUMN, file=table.name, column=field)
 
 

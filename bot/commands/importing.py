@@ -19,7 +19,7 @@ from bot.indexing import build_matcher
 from bot.opening import opened
 from bot.settings import Settings, load
 from documents.imports import agency_rows, innovation_rows
-from documents.spreadsheets import read_table
+from documents.spreadsheets import read_upload
 from domain.dates import Moment, Sure, Tense, parse_date
 from handlers.admin.transfer import (
     Alike,
@@ -78,7 +78,7 @@ def _carry_out(work: Coroutine[Any, Any, bool]) -> None:
 
 
 async def _agencies(settings: Settings, wishes: Wishes) -> bool:
-    parsed = agency_rows(read_table(wishes.file, wishes.file.name))
+    parsed = agency_rows(await read_upload(wishes.file, wishes.file.name))
     async with opened(settings) as database:
         async with database.read() as store:
             plan = await plan_agencies(store, parsed)
@@ -95,7 +95,8 @@ async def _innovations(settings: Settings, wishes: Wishes) -> bool:
     now = OfficeClock(settings.clock_file).now()
     today = now.astimezone(CAPITAL).date()
     launching = Launching(wishes.launch, _date(wishes.date, today))
-    parsed = innovation_rows(read_table(wishes.file, wishes.file.name), today=today)
+    table = await read_upload(wishes.file, wishes.file.name)
+    parsed = innovation_rows(table, today=today)
     async with opened(settings) as database:
         async with database.read() as store:
             plan = await plan_innovations(store, parsed, launching)

@@ -35,10 +35,10 @@ cli-demo-port = Porta halaman demo; 8080 bila tidak disebut, 0 untuk porta mana 
 cli-demo-folder = Folder data demo; .demo bila tidak disebut.
 cli-demo-keep = Lanjutkan data demo yang lalu, jangan mulai dari awal.
 cli-migrate = Perbarui tabel basis data ke versi program ini.
-cli-import = Impor perangkat daerah atau inovasi dari berkas CSV.
+cli-import = Impor perangkat daerah atau inovasi dari berkas XLSX atau CSV.
 cli-import-agencies = Impor unit: kolom daerah, nama, singkatan, jenis, induk.
 cli-import-innovations = Impor inovasi: kolom daerah, perangkat_daerah, nama, dan lainnya bila ada. Baris dianggap terverifikasi kecuali kolom status menyebut lain.
-cli-import-file = Berkas CSV.
+cli-import-file = Berkas XLSX atau CSV.
 cli-dry-run = Periksa saja; tidak ada yang disimpan.
 cli-partial = Simpan baris yang benar walaupun ada baris yang ditolak.
 cli-launch = Nama peluncuran untuk baris yang kolom peluncuran-nya kosong.
@@ -136,18 +136,6 @@ cli-program-missing = Program { $name } tidak ditemukan. Pasang paket klien Post
 cli-program-failed = { $name } gagal: { $said }
 cli-letter-unknown = Tidak ada pesan gagal bernomor { $letter }. Daftarnya: python -m bot letters list
 
-# ── Files that cannot be read ──
-unreadable-table = Berkas { $file } tidak dapat dibaca sebagai tabel. Simpan sebagai CSV UTF-8, lalu coba lagi.
-unreadable-too-large = Berkas { $file } terlalu besar; paling besar 20 MB.
-unreadable-excel-not-yet = Berkas { $file } adalah berkas Excel. Simpan sebagai CSV (UTF-8), lalu coba lagi.
-unreadable-not-text = Berkas { $file } bukan berkas teks. Simpan sebagai CSV (UTF-8), lalu coba lagi.
-unreadable-empty = Berkas { $file } kosong; baris pertama harus berisi nama kolom.
-unreadable-broken-quotes = Tanda kutip di berkas { $file } sekitar baris { $row } tidak berpasangan.
-unreadable-too-many-rows = Berkas { $file } terlalu panjang; paling banyak { $limit } baris.
-unreadable-too-many-columns = Berkas { $file } terlalu lebar; paling banyak { $limit } kolom.
-unreadable-repeated-column = Kolom "{ $column }" muncul dua kali di berkas { $file }.
-unreadable-missing-column = Kolom "{ $column }" tidak ada di berkas { $file }.
-
 # ── What was done ──
 # $before: the revision before, none for an empty database
 cli-migrated = Tabel basis data sekarang versi { $after }{ $before ->
@@ -228,6 +216,7 @@ import-problem = { $why ->
     [unclear-date] tanggal tidak jelas; contoh: 26/11/2020
     [date-ahead] tanggal ini belum terjadi
     [applied-before-trial] penerapan lebih awal daripada uji coba
+    [formula-failed] rumus di sel ini gagal; ganti dengan isinya
     [slipped-cells] isi baris bergeser: ada tanda pemisah tanpa tanda kutip
     [region-unknown] daerah tidak dikenal
     [region-ambiguous] dapat berarti lebih dari satu daerah

@@ -238,7 +238,7 @@ def test_two_names_of_one_office_are_pointed_out(shell: Shell, file: File) -> No
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"PK\x03\x04excel", "berkas Excel"),
+        (b"PK\x03\x04excel", "rusak atau terpotong"),
         (b"", "kosong"),
         (b"daerah,nama\n36.03,Antre", 'Kolom "perangkat_daerah" tidak ada'),
         (b'daerah,perangkat_daerah,nama\n36.03,Dinkes,"Antre', "Tanda kutip"),
