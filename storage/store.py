@@ -24,6 +24,7 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.periods import Periods
 from storage.progress import ProgressReports
+from storage.proposals import Proposals
 from storage.regions import Regions
 from storage.reminders import Reminders
 from storage.targets import Targets
@@ -43,6 +44,7 @@ class Store(Transaction):
         self.innovations = Innovations(self)
         self.catalogue = Catalogue(self)
         self.duplicates = Duplicates(self)
+        self.proposals = Proposals(self)
         self.inquiries = Inquiries(self)
         self.periods = Periods(self)
         self.progress = ProgressReports(self)

@@ -95,6 +95,16 @@ def actions(one: Innovation, near: Sight) -> list[Row]:
         rows.append([Button("button-merge", f"merge:{one.number}")])
     if near is Sight.OFFICE and one.verification in REOPENABLE:
         rows.append([Button("button-undo", f"undo:{one.number}")])
+    rows.append(_looking(one, near))
     if near in (Sight.OWNER, Sight.UNIT):
         rows.append([Button("button-innovations", "inventory")])
     return rows
+
+
+def _looking(one: Innovation, near: Sight) -> Row:
+    """To change it, for who handles it; to read what happened, for who watches over it."""
+    handles = near in (Sight.OWNER, Sight.OFFICE) and one.verification is Verification.VERIFIED
+    row = [Button("button-change-it", f"change:{one.number}")] if handles else []
+    if near in (*INSIDE, Sight.READER):
+        row.append(Button("button-history", f"history:{one.number}"))
+    return row

@@ -79,12 +79,17 @@ def after_trial(applied: Moment, answers: Answers, today: date) -> None:
 
 async def split_and_check(context: Context, draft: Draft) -> Replies | None:
     """Keep both parts of "Simpel (Sistem …)"; refuse the unit's own name; look for duplicates."""
+    return await look_for_duplicates(context, await split_own(context, draft))
+
+
+async def split_own(context: Context, draft: Draft) -> Draft:
+    """Keep both parts of the name. Raises Rejected when the unit has one of that name."""
     parts = split_name(draft.answers["name"])
     if parts.expansion:
         answers = {**draft.answers, "name": parts.name, "expansion": parts.expansion}
         draft = remember(context, draft, answers=answers)
     await _refuse_taken(context, draft)
-    return await look_for_duplicates(context, draft)
+    return draft
 
 
 async def _refuse_taken(context: Context, draft: Draft) -> None:

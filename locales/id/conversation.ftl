@@ -100,6 +100,7 @@ draft-title =
         [access] permintaan akses
         [new-period] periode baru
         [official] data pejabat
+        [amendment] perubahan data inovasi
        *[other] isian
     }
 # $name: an innovation's name in the making
@@ -107,6 +108,7 @@ draft-title-named =
     { $kind ->
         [registration] <b>{ $name }</b>
         [progress] laporan <b>{ $name }</b>
+        [amendment] perubahan <b>{ $name }</b>
        *[other] { draft-title }
     }
 # $number: 0 when only sending is missing

@@ -6,8 +6,9 @@ review-queue = <b>Menunggu verifikasi</b> ({ $total })
     { $lines }
 
     Yang terlama di atas. Tekan nama untuk memeriksa.
-# $kind: submitted; $alike: none where nothing looks like it
+# $kind: submitted, proposed; $alike: none where nothing looks like it
 review-line = { $place }. <b>{ $name }</b> · { $agency } · { $kind ->
+        [proposed] usul perubahan
        *[submitted] diajukan
     } { $day }{ $alike ->
         [none] {""}
@@ -139,3 +140,45 @@ button-ask-revision = Minta revisi
 button-reject = Tolak
 button-queue = Antrean verifikasi
 button-queue-next = Periksa berikutnya ({ $waiting })
+
+# ── A proposed change ──
+proposal = <b>Usul perubahan · { $name }</b> (<code>{ $number }</code>)
+    { $agency } · { $by ->
+        [none] {""}
+       *[other] oleh { $by },{ " " }
+    }{ $day }
+
+    { $lines }{ $alike ->
+        [none] {""}
+       *[other] { "\u000A\u000A" }<b>Mirip di katalog:</b>{ "\u000A" }{ $alike }
+    }
+proposal-told = { $approved ->
+        [yes] Kabar baik, { $person }. Usul perubahan <b>{ $name }</b> ({ $number }) <b>disetujui</b> dan sudah berlaku.
+       *[no] Usul perubahan <b>{ $name }</b> ({ $number }) belum dapat disetujui; data lama tetap berlaku.
+            Alasan { $office }: "{ $reason }"
+    }
+proposal-done = Usul perubahan <b>{ $name }</b> { $approved ->
+        [yes] disetujui dan sudah berlaku
+       *[no] ditolak
+    }. Unitnya sudah kami beri tahu.
+# $status: an enum; $by, $at: none when nobody decided
+proposal-decided = Usul perubahan <b>{ $name }</b> sudah { $status ->
+        [approved] disetujui
+        [refused] ditolak
+       *[other] diganti oleh usul yang lebih baru
+    }{ $by ->
+        [none] {""}
+       *[other] { " " }oleh { $by }
+    }{ $at ->
+        [none] .
+       *[other] { " " }pada { $at }.
+    }
+proposal-refusal-header = <b>Tolak usul perubahan · { $innovation }</b> ({ $registered })
+proposal-refusal-note = Apa alasannya? Alasan ini dibaca oleh unit; usulnya dapat diperbaiki dan dikirim lagi.
+    <i>Contoh: Mohon lampirkan alasan perubahan nama.</i>
+    .label = Alasan penolakan
+    .wrong = { $kind ->
+        [string-too-long] Alasan ini terlalu panjang; paling banyak { $max_length } huruf.
+       *[other] Alasan wajib diisi agar unit tahu apa yang perlu diperbaiki. <i>Contoh: "Mohon jelaskan perubahannya."</i>
+    }
+button-propose-again = Perbaiki dan kirim lagi

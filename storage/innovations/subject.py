@@ -1,14 +1,13 @@
 """Innovations of the open transaction. Methods that change rows lock them first."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, insert, select, update
+from sqlalchemy import insert, select, update
 
 from domain.innovations import (
     AFTER,
-    HOLDING_NAME,
     REOPENABLE,
     REVISABLE,
     WITHDRAWABLE,
@@ -24,10 +23,11 @@ from domain.innovations import (
     Verification,
     format_number,
 )
-from domain.names import fold
 from domain.people import PersonId
+from domain.proposals import NotAmendable
 from storage.catalogue import Catalogue
 from storage.innovations.numbers import take_numbers
+from storage.innovations.reading import Reading
 from storage.innovations.rows import (
     INNOVATIONS,
     NewInnovation,
@@ -39,64 +39,12 @@ from storage.tables import agencies, innovations, people
 from storage.transaction import Transaction
 
 
-class Innovations:
+class Innovations(Reading):
     """Innovations of the open transaction. Methods that change rows lock them first."""
 
     def __init__(self, transaction: Transaction) -> None:
-        self._transaction = transaction
+        super().__init__(transaction)
         self._catalogue = Catalogue(transaction)
-
-    async def get(self, innovation_id: InnovationId) -> Innovation | None:
-        """The innovation of an id."""
-        return await self._one(innovations.c.id == innovation_id)
-
-    async def by_number(self, number: str) -> Innovation | None:
-        """The innovation of a full number, "INV-3603-2026-0001"."""
-        return await self._one(innovations.c.number == number)
-
-    async def by_numbers(self, numbers: Iterable[str]) -> dict[str, Innovation]:
-        """Those that exist, by their numbers."""
-        wanted = innovations.c.number.in_(set(numbers))
-        return {one.number: one for one in await self._select(INNOVATIONS.where(wanted))}
-
-    async def named(self, agency_id: int, name: str) -> Innovation | None:
-        """The innovation that holds a name, folded, at exactly this unit."""
-        return await self._one(_holding(agency_id, fold(name)))
-
-    async def of_agencies(self, agency_ids: Collection[int]) -> list[Innovation]:
-        """All innovations of some units, by number."""
-        own = innovations.c.agency_id.in_(agency_ids)
-        return await self._select(INNOVATIONS.where(own).order_by(innovations.c.number))
-
-    async def of_region(self, region: str) -> list[Innovation]:
-        """All innovations of a region, by number."""
-        own = innovations.c.region == region
-        return await self._select(INNOVATIONS.where(own).order_by(innovations.c.number))
-
-    async def newest_public(self, limit: int, offset: int = 0) -> list[Innovation]:
-        """What everybody may see, newest registered first; `offset` of them are passed over."""
-        verified = innovations.c.verification == Verification.VERIFIED
-        newest = INNOVATIONS.where(verified & ~innovations.c.hidden)
-        newest = newest.order_by(innovations.c.id.desc())
-        return await self._select(newest.limit(limit).offset(offset))
-
-    async def by_verification(
-        self, region: str, verification: Verification, *, limit: int | None = None
-    ) -> list[Innovation]:
-        """The innovations of a region in a status, longest submitted first."""
-        queue = (innovations.c.region == region) & (innovations.c.verification == verification)
-        ordered = INNOVATIONS.where(queue).order_by(innovations.c.submitted_at, innovations.c.id)
-        return await self._select(ordered.limit(limit))
-
-    async def counts(self, region: str) -> dict[Verification, int]:
-        """How many innovations of a region are in each status."""
-        statement = (
-            select(innovations.c.verification, func.count())
-            .where(innovations.c.region == region)
-            .group_by(innovations.c.verification)
-        )
-        rows = await self._transaction.execute(statement)
-        return {Verification(status): count for status, count in rows}
 
     async def for_update(self, innovation_id: InnovationId) -> Innovation:
         """The innovation of an id, locked until the transaction ends."""
@@ -183,6 +131,15 @@ class Innovations:
             raise NotWithdrawable(name=old.name, verification=old.verification)
         return await self.set(innovation_id, verification=Verification.WITHDRAWN, revise_by=None)
 
+    async def change(self, innovation_id: InnovationId, fields: Mapping[str, Any]) -> Innovation:
+        """Change what is registered of a verified one. Raises NotAmendable, NameTaken."""
+        old = await self.for_update(innovation_id)
+        if old.verification is not Verification.VERIFIED:
+            raise NotAmendable(name=old.name)
+        if "name" in fields:
+            await self._claim_name(old.agency_id, fields["name"], innovation_id)
+        return await self.set(innovation_id, **fields)
+
     async def set(self, innovation_id: InnovationId, **fields: Any) -> Innovation:
         """Change fields; returns the innovation as it is then. A new name must be free."""
         statement = update(innovations).where(innovations.c.id == innovation_id)
@@ -211,18 +168,6 @@ class Innovations:
             by=(await self._transaction.execute(decider)).scalar(),
             at=innovation.decided_at,
         )
-
-    async def _one(self, condition: ColumnElement[bool]) -> Innovation | None:
-        found = await self._select(INNOVATIONS.where(condition))
-        return found[0] if found else None
-
-    async def _select(self, statement: Select[*tuple[Any, ...]]) -> list[Innovation]:
-        return [innovation_of(row) for row in await self._transaction.execute(statement)]
-
-
-def _holding(agency_id: int, folded: str) -> ColumnElement[bool]:
-    same = (innovations.c.agency_id == agency_id) & (innovations.c.folded == folded)
-    return same & innovations.c.verification.in_(HOLDING_NAME)
 
 
 def _submitted(by: PersonId, now: datetime) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from domain.innovations import (
 from domain.people import PersonId, Role
 from domain.periods import PeriodKind
 from domain.progress import Measure, Progress
+from domain.proposals import Changes
 from storage import tables
 from storage.innovations import NewInnovation
 from storage.periods import NewPeriod
@@ -56,6 +57,7 @@ class Private:
     digest: int
     partnership: int
     inquiry: int
+    proposal: int
 
 
 async def other_units(store: Store, office: Office, health: int) -> dict[str, int]:
@@ -94,6 +96,7 @@ async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str,
         digest=await unit.digest(),
         partnership=(await share(verified.id, units["beside"], owner, office.now)).id,
         inquiry=await store.inquiries.add(verified.id, owner, office.now),
+        proposal=await unit.proposal(verified),
     )
     return private, units
 
@@ -182,6 +185,11 @@ class _Unit:
         row = {"innovation_id": one.id, "step": step, "due": due, "created_at": now}
         added = insert(table).values(row).returning(table.c.id)
         return int((await self.store.execute(added)).scalar_one())
+
+    async def proposal(self, one: Innovation) -> int:
+        changes = Changes(name="Untaian Baru")
+        propose = self.store.proposals.propose
+        return (await propose(one.id, changes, self.owner, self.office.now)).id
 
     async def digest(self) -> int:
         table, now = tables.digests, self.office.now

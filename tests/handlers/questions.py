@@ -22,6 +22,7 @@ from domain.innovations import (
 )
 from domain.people import ANYONE, PersonId, Role
 from domain.progress import Evidence, EvidenceKind, Measure, Progress
+from domain.proposals import Changes
 from handlers.conversation import Form
 from handlers.questionnaire import Answers, Question, Questionnaire
 from handlers.routes import FORMS
@@ -44,6 +45,7 @@ REGION: Final = "{region}"
 BY_QUESTION: Final[dict[tuple[str, str], tuple[Any, ...]]] = {
     ("access", "region"): (REGION,),
     ("access", "unit"): (UNIT, "new"),
+    ("amendment", "name"): ("Rantang Kasih",),
     ("access", "phone"): ("+6281234567890",),
     ("invite", "role"): ("OFFICER", "ADMIN"),
     ("invite", "unit"): (UNIT,),
@@ -179,6 +181,13 @@ async def verified(store: Store, place: Place) -> str:
     return str(number)
 
 
+async def changed(store: Store, place: Place) -> str:
+    """A proposed change."""
+    one = InnovationId(int(await verified(store, place)))
+    changes = Changes(name="Zirkon Baru")
+    return str((await store.proposals.propose(one, changes, place.person_id, place.now)).id)
+
+
 async def reported(store: Store, place: Place) -> str:
     """An innovation whose last report said that nothing has changed."""
     number = InnovationId(int(await verified(store, place)))
@@ -228,6 +237,8 @@ SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "reply": asked_about,
     "merger": submitted,
     "undoing": verified,
+    "amendment": verified,
+    "proposal-refusal": changed,
     "revision": submitted,
     "rejection": submitted,
     "progress": reported,

@@ -1,6 +1,7 @@
 """/verifikasi: the queue of what waits for a decision, and an admin's decision on each."""
 
 from handlers.admin.review.bulk import approve_page, approve_these
+from handlers.admin.review.changes import REFUSAL, proposal, settle
 from handlers.admin.review.deciding import REJECTION, REVISION, decide
 from handlers.admin.review.looking import look
 from handlers.admin.review.merging import FORM as MERGER
@@ -11,6 +12,7 @@ from handlers.admin.review.undoing import undo
 
 __all__ = [
     "MERGER",
+    "REFUSAL",
     "REJECTION",
     "REVISION",
     "UNDOING",
@@ -19,6 +21,8 @@ __all__ = [
     "decide",
     "look",
     "merge",
+    "proposal",
     "queue",
+    "settle",
     "undo",
 ]

@@ -49,20 +49,30 @@ def warning(agency: str, onward: str, back: str) -> Replies:
     return [Show("review-left-bare", agency=agency, buttons=buttons)]
 
 
-async def concerned(context: Context, one: Innovation) -> list[Person]:
-    """Who is told of a decision: the unit's operators, and who submitted it; not who decides."""
+async def concerned(context: Context, one: Innovation, also: int | None = None) -> list[Person]:
+    """Who is told of a decision: the unit's operators and who asked for it; not who decides."""
     told = {person.id: person for person in await context.store.people.officers(one.agency_id)}
-    if one.submitted_by is not None and one.submitted_by not in told:
-        submitter = await context.store.people.get(PersonId(one.submitted_by))
-        if submitter is not None:
-            told[submitter.id] = submitter
+    asker = also or one.submitted_by
+    if asker is not None and asker not in told:
+        person = await context.store.people.get(PersonId(asker))
+        if person is not None:
+            told[person.id] = person
     return [person for person in told.values() if person.id != context.known.id]
 
 
 async def tell_unit(
-    context: Context, one: Innovation, text: str, buttons: Buttons, **values: Any
+    context: Context,
+    one: Innovation,
+    text: str,
+    buttons: Buttons,
+    *,
+    also: int | None = None,
+    **values: Any,
 ) -> list[Reply]:
-    """A decision with number and reason, to all whom it concerns."""
+    """A decision with number and reason, to all whom it concerns.
+
+    `also`: who asked for what is decided, where that is not who submitted the innovation.
+    """
     shared = {
         "name": one.name,
         "number": one.number,
@@ -74,7 +84,7 @@ async def tell_unit(
     }
     return [
         Say(text, to=person.telegram_id, person=addressed(person), buttons=buttons, **shared)
-        for person in await concerned(context, one)
+        for person in await concerned(context, one, also)
     ]
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.innovations import Innovation, Verification
+from domain.proposals import Proposal
 from handlers.admin.review.alike import candidates
 from handlers.context import Context
 from handlers.paging import Page, page_of, turn_buttons
@@ -39,12 +40,17 @@ async def waiting(context: Context) -> list[Waiting]:
     region = context.region.code
     submitted = await context.store.innovations.by_verification(region, Verification.SUBMITTED)
     found = [_submitted(one, context.now) for one in submitted]
+    found += [_proposed(one) for one in await context.store.proposals.waiting(region)]
     return sorted(found, key=lambda one: one.since)
 
 
 def _submitted(one: Innovation, now: datetime) -> Waiting:
     data = f"review:{one.number}"
     return Waiting("submitted", one.name, one.agency, one.submitted_at or now, data, one)
+
+
+def _proposed(one: Proposal) -> Waiting:
+    return Waiting("proposed", one.name, one.agency, one.proposed_at, f"proposal:{one.id}")
 
 
 async def _line(context: Context, place: int, one: Waiting) -> Part:
