@@ -14,8 +14,8 @@ COMMANDS: dict[Role, Sequence[str]] = {
     Role.HEAD: ("mulai", "inovasi", "cari", "laporan", *_EVERYBODY),
     Role.OBSERVER: ("mulai", "laporan", "inovasi", "cari", *_EVERYBODY),
     Role.ADMIN: (
-        *("mulai", "laporan", "verifikasi", "pengguna", "undang", "periode"),
-        *("pengaturan", "daftar", "lapor", "cari", *_EVERYBODY),
+        *("mulai", "laporan", "verifikasi", "pengguna", "undang", "periode", "peluncuran"),
+        *("target", "pengaturan", "daftar", "lapor", "cari", *_EVERYBODY),
     ),
 }
 

@@ -23,12 +23,14 @@ from handlers import (
 )
 from handlers.admin import (
     coverage,
+    launches,
     new_period,
     people,
     periods,
     review,
     settings,
     standing_in,
+    targets,
 )
 from handlers.context import Context
 from handlers.replies import Replies
@@ -45,6 +47,8 @@ FORMS = {
         progress.FORM,
         progress.UNIT,
         new_period.FORM,
+        targets.FORM,
+        *launches.FORMS,
         review.REVISION,
         review.REJECTION,
         review.MERGER,
@@ -100,6 +104,8 @@ ROUTES = Routes(
     command("bantuan help", welcome.help_, for_=ANYONE),
     command("pengguna", people.requests, for_=Role.ADMIN),
     command("periode", periods.periods, for_=Role.ADMIN),
+    command("peluncuran", launches.launches, for_=Role.ADMIN),
+    command("target", targets.targets, for_=Role.ADMIN),
     command("undang", people.invite, for_=Role.ADMIN),
     command("pengaturan", settings.settings, for_=Role.ADMIN),
     # The menu, and getting in
@@ -177,6 +183,18 @@ ROUTES = Routes(
     tap("no-material", settings.drop_material, for_=Role.ADMIN),
     tap("no-award", settings.drop_award, for_=Role.ADMIN),
     tap("coverage", coverage.coverage, for_=OFFICE, reads=True),
+    tap("launches", launches.launches, for_=Role.ADMIN),
+    tap("launch", launches.launch, for_=Role.ADMIN),
+    tap("new-launch", launches.new_launch, for_=Role.ADMIN),
+    tap("change-launch", launches.change_launch, for_=Role.ADMIN),
+    tap("choose", launches.choose, for_=Role.ADMIN),
+    tap("search-launch", launches.search_for_launch, for_=Role.ADMIN),
+    tap("toggle", launches.toggle, for_=Role.ADMIN),
+    tap("take-anyway", launches.take_anyway, for_=Role.ADMIN),
+    tap("lock-launch", launches.ask_lock, for_=Role.ADMIN),
+    tap("launch-locked", launches.lock, for_=Role.ADMIN),
+    tap("targets", targets.targets, for_=Role.ADMIN),
+    tap("set-target", targets.set_target, for_=Role.ADMIN),
     tap("breakdown", coverage.breakdown, for_=OFFICE, reads=True),
     tap("scopes", coverage.scopes, for_=OFFICE, reads=True),
     tap("pick", coverage.pick, for_=OFFICE, reads=True),

@@ -10,6 +10,7 @@ from sqlalchemy import Executable, bindparam, insert, select, update
 from domain.agencies import AgencyType
 from domain.dates import Moment
 from domain.innovations import HOLDING_NAME, LabStage, NameTaken, Verification, format_number
+from domain.launches import LaunchLocked
 from domain.names import fold
 from storage.catalogue import Catalogue
 from storage.innovations.numbers import take_numbers
@@ -81,7 +82,7 @@ class Importing:
     async def innovations(self, region: str, rows: Sequence[Imported], now: datetime) -> list[str]:
         """Register all innovations of one region; returns their numbers, in the order of the rows.
 
-        `now` is in the region's zone; the numbers carry its year. Raises NameTaken.
+        `now` is in the region's zone; the numbers carry its year. Raises NameTaken, LaunchLocked.
         """
         await self._claim_names(rows)
         numbers = [
@@ -121,8 +122,14 @@ class Importing:
             values = [_new_launch(region, launch, now) for launch in named.values()]
             statement = self._transaction.insert(launches).values(values)
             await self._transaction.execute(statement.on_conflict_do_nothing())
-        known = select(launches.c.name, launches.c.id).where(launches.c.region == region)
-        return {row.name: row.id for row in await self._transaction.execute(known)}
+        columns = (launches.c.name, launches.c.id, launches.c.locked_at)
+        known = select(*columns).where(launches.c.region == region).with_for_update(read=True)
+        ids = {}
+        for launch in await self._transaction.execute(known):
+            if launch.name in named and launch.locked_at is not None:
+                raise LaunchLocked(launch=launch.name)
+            ids[launch.name] = launch.id
+        return ids
 
     async def _ids(self, region: str) -> dict[str, int]:
         statement = select(agencies.c.folded, agencies.c.id).where(agencies.c.region == region)

@@ -173,13 +173,18 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class TargetProgress:
-    """How far a region's target is. `everyone`: it is all counted units, whatever their number."""
+    """How far a region's target is.
+
+    everyone: it is all counted units, whatever their number · only_opd: no kecamatan is among
+    those that are counted, so that they are called OPD.
+    """
 
     target: int
     reached: int
     year: int
     basis: TargetBasis
     everyone: bool = False
+    only_opd: bool = False
 
     @property
     def percent(self) -> Decimal | None:

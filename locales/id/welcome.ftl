@@ -12,6 +12,8 @@ command-verifikasi = Periksa usulan yang masuk
 command-pengguna = Permintaan akses
 command-undang = Undang orang lewat tautan
 command-periode = Periode pengusulan dan monev
+command-peluncuran = Inovasi yang diluncurkan bersama
+command-target = Target perangkat daerah berinovasi
 command-pengaturan = Kata dan aturan daerah
 command-profil = Data dan pengaturan saya
 command-batal = Berhenti mengisi; isian tersimpan
@@ -149,6 +151,8 @@ help = { $role ->
     /pengguna memutuskan permintaan akses
     /undang mengundang lewat tautan
     /periode membuka pengusulan dan monev
+    /peluncuran memilih dan mengunci yang diluncurkan
+    /target menetapkan target per tahun
     /pengaturan kata dan aturan daerah
     /inovasi melihat inovasi dan statusnya
     /daftar dan /lapor untuk suatu unit

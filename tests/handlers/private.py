@@ -53,6 +53,7 @@ class Private:
     new_request: int
     invitation: int
     period: int
+    launch: int
     step: int
     digest: int
     partnership: int
@@ -92,6 +93,7 @@ async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str,
         new_request=await unit.request(agency_text="Puskesmas Xaverius"),
         invitation=await unit.invitation(),
         period=await unit.report_on(verified),
+        launch=(await store.launches.add(TANGERANG, "Senarai 2026", None, office.now)).id,
         step=await unit.step_of(verified),
         digest=await unit.digest(),
         partnership=(await share(verified.id, units["beside"], owner, office.now)).id,

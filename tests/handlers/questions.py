@@ -54,6 +54,7 @@ BY_QUESTION: Final[dict[tuple[str, str], tuple[Any, ...]]] = {
     ("official", "acting"): ("Plt.",),
     ("set-offsets", "offsets"): ((-3, 0, 3),),
     ("set-award", "year"): (2025,),
+    ("target", "year"): (2027,),
     ("set-material", "link"): ("https://contoh.go.id/panduan",),
     ("registration", "name"): ("Rantang Kasih", "SIJEMPOL"),
     ("unit-match", "unit"): (UNIT,),
@@ -229,11 +230,18 @@ async def signatory(store: Store, place: Place) -> str:
     return "signatory"
 
 
+async def announced(store: Store, place: Place) -> str:
+    """A launch that is being prepared."""
+    name = f"Gebyar {place.person_id}"
+    return str((await store.launches.add(place.region, name, None, place.now)).id)
+
+
 #: What a form's drafts are about. A new form that has a subject needs a line here.
 SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "official": signatory,
     "difference": resting,
     "inquiry": verified,
+    "launch-search": announced,
     "reply": asked_about,
     "merger": submitted,
     "undoing": verified,

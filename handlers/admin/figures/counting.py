@@ -13,6 +13,7 @@ from domain.coverage import (
     ScopeUnknown,
     Switches,
     TargetProgress,
+    UnitGroup,
     Within,
     summarise,
     year_span,
@@ -25,6 +26,8 @@ from domain.targets import Target, TargetBasis
 from storage.store import Store
 
 NOTHING_ODD = Attention()
+#: No innovation was registered or launched earlier.
+BEGINNING = date(1945, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,13 @@ async def count(store: Store, region: Region, now: datetime, scope: Scope | None
     return await _Count(store, region, now, scope or Scope()).figures()
 
 
+async def progress_of(
+    store: Store, region: Region, now: datetime, target: Target
+) -> TargetProgress:
+    """How far a target of the region is. `now` is aware, in the region's zone."""
+    return await _Count(store, region, now, Scope()).progress(target)
+
+
 @dataclass(frozen=True)
 class _Count:
     """One count: of which region, when, in which scope."""
@@ -93,7 +103,7 @@ class _Count:
             monitored=monitored,
             monitoring=await self._monitoring(monitored),
             proposals=proposals,
-            target=await self._target(coverage),
+            target=await self._target(),
             attention=await self.store.coverage.attention(self.region.code, self.now.date()),
         )
 
@@ -101,7 +111,7 @@ class _Count:
         year = self.scope.which
         coverage = await self._coverage(year, Within(begun=year_span(year)))
         target = await self.store.targets.of_year(self.region.code, year)
-        return self._of(coverage, target=target and await self._progress(target, coverage))
+        return self._of(coverage, target=target and await self.progress(target))
 
     async def _period(self) -> Figures:
         period = await self.store.periods.get(self.scope.which)
@@ -184,28 +194,29 @@ class _Count:
         launched_only = not self.region.settings.monitor_all
         return await self.store.coverage.monitoring(period, self._zone, launched_only=launched_only)
 
-    async def _target(self, coverage: Coverage) -> TargetProgress | None:
+    async def _target(self) -> TargetProgress | None:
         """Of this year; where there is none, of the next one that has a target."""
         targets = await self.store.targets.of_region(self.region.code)
         ahead = [target for target in targets if target.year >= self.now.year]
         if not ahead:
             return None
-        target = min(ahead, key=lambda one: one.year)
-        return await self._progress(target, coverage)
+        return await self.progress(min(ahead, key=lambda one: one.year))
 
-    async def _progress(self, target: Target, counted: Coverage) -> TargetProgress:
-        """How far a target is; what was counted serves where it is counted on its basis."""
+    async def progress(self, target: Target) -> TargetProgress:
+        """How far a target is; without `units` it is as many as are counted in its year."""
+        measured = await self._on_basis(target)
         return TargetProgress(
-            target=counted.units if target.units is None else target.units,
-            reached=(await self._on_basis(target, counted)).covered,
+            target=measured.units if target.units is None else target.units,
+            reached=measured.covered,
             year=target.year,
             basis=target.basis,
             everyone=target.units is None,
+            only_opd=not measured.groups[UnitGroup.DISTRICT].units,
         )
 
-    async def _on_basis(self, target: Target, counted: Coverage) -> Coverage:
-        of_year = self.scope.kind is ScopeKind.YEAR
-        if (target.basis is TargetBasis.YEAR) is of_year:
-            return counted
-        within = Within() if of_year else Within(begun=year_span(target.year))
-        return await self._coverage(target.year, within)
+    async def _on_basis(self, target: Target) -> Coverage:
+        """The coverage that the target is measured by: of the year, or up to its end."""
+        begun = year_span(target.year)
+        if target.basis is TargetBasis.CUMULATIVE:
+            begun = Span(BEGINNING, begun.last)
+        return await self._coverage(target.year, Within(begun=begun))

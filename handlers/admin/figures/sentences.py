@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from domain.agencies import AgencyType
-from domain.coverage import Coverage, ScopeKind, UnitGroup
+from domain.coverage import Coverage, ScopeKind, TargetProgress, UnitGroup
 from domain.innovations import Stage
 from handlers.admin.figures.counting import Figures
 from handlers.replies import Lines, Part
@@ -148,19 +148,23 @@ def _waiting(coverage: Coverage) -> Iterable[Part]:
 
 def target(figures: Figures) -> Iterable[Part]:
     """The target with its basis, and how far it is (domain.md §3)."""
-    progress = figures.target
-    if progress is not None:
-        yield Part(
-            "coverage-target",
-            year=progress.year,
-            units=progress.target,
-            everyone=progress.everyone,
-            only_opd=not figures.coverage.groups[UnitGroup.DISTRICT].units,
-            basis=progress.basis,
-            reached=progress.reached,
-            percent=progress.percent or 0,
-            short=progress.short,
-        )
+    if figures.target is not None:
+        yield told_target(figures.target)
+
+
+def told_target(progress: TargetProgress) -> Part:
+    """A target in a line."""
+    return Part(
+        "coverage-target",
+        year=progress.year,
+        units=progress.target,
+        everyone=progress.everyone,
+        only_opd=progress.only_opd,
+        basis=progress.basis,
+        reached=progress.reached,
+        percent=progress.percent or 0,
+        short=progress.short,
+    )
 
 
 def participation(figures: Figures) -> Iterable[Part]:
