@@ -76,7 +76,7 @@ def result(one: Announcement, count: Headcount, missed: list[Missed]) -> Say:
     """What became of it, and who could not be reached."""
     more: list[Row] = []
     if count.unreachable > len(missed):
-        more = [[Button("button-unreachable-all", f"missed:{one.id}:0")]]
+        more = [[Button("button-unreachable-all", f"missed:0:{one.id}")]]
     return Say(
         "announcement-result",
         sent=count.sent,

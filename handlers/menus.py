@@ -15,7 +15,7 @@ COMMANDS: dict[Role, Sequence[str]] = {
     Role.OBSERVER: ("mulai", "laporan", "inovasi", "cari", *_EVERYBODY),
     Role.ADMIN: (
         *("mulai", "laporan", "verifikasi", "pengguna", "undang", "periode", "peluncuran"),
-        *("target", "pengaturan", "daftar", "lapor", "cari", *_EVERYBODY),
+        *("target", "pengumuman", "pengaturan", "daftar", "lapor", "cari", *_EVERYBODY),
     ),
 }
 

@@ -22,6 +22,7 @@ from handlers import (
     welcome,
 )
 from handlers.admin import (
+    broadcast,
     coverage,
     launches,
     new_period,
@@ -60,6 +61,7 @@ FORMS = {
         access.MATCH,
         access.UNIT,
         people.FORM,
+        broadcast.FORM,
         profile.FORM,
         *settings.FORMS,
     )
@@ -108,6 +110,7 @@ ROUTES = Routes(
     command("target", targets.targets, for_=Role.ADMIN),
     command("undang", people.invite, for_=Role.ADMIN),
     command("pengaturan", settings.settings, for_=Role.ADMIN),
+    command("pengumuman siaran", broadcast.overview, for_=Role.ADMIN),
     # The menu, and getting in
     tap("home", welcome.home, for_=ANYONE),
     tap("examples", welcome.examples, for_=Role.OFFICER),
@@ -204,6 +207,12 @@ ROUTES = Routes(
     tap("unreported", coverage.unreported, for_=OFFICE, reads=True),
     tap("unreachable", coverage.unreachable, for_=OFFICE, reads=True),
     tap("whatsapp", coverage.whatsapp, for_=OFFICE, reads=True),
+    tap("announcements", broadcast.overview, for_=Role.ADMIN),
+    tap("write-announcement", broadcast.write, for_=Role.ADMIN),
+    tap("announce", broadcast.steer, for_=Role.ADMIN),
+    tap("missed", broadcast.missed, for_=Role.ADMIN),
+    tap("bind", groups.bind, for_=Role.ADMIN),
+    tap("unbind", groups.unbind, for_=Role.ADMIN),
     # Conversations
     tap("q", conversation.tapped, for_=ANYONE),
     tap("dup", duplicates.decide, for_=ANYONE),
@@ -217,6 +226,6 @@ ROUTES = Routes(
     tap(OTHERS, errors.unknown_tap, for_=ANYONE),
     command(OTHERS, errors.unknown_command, for_=ANYONE),
     every(Kind.EDITED, errors.edited, for_=ANYONE),
-    every(Kind.MEMBER, errors.reachable, for_=ANYONE),
+    every(Kind.MEMBER, groups.membership, for_=ANYONE),
     every(Kind.GROUP, groups.in_group, for_=ANYONE),
 )

@@ -12,6 +12,7 @@ from storage.catalogue import Catalogue
 from storage.conversations import Conversations
 from storage.coverage import CoverageRows
 from storage.duplicates import Duplicates
+from storage.groups import Groups
 from storage.importing import Importing
 from storage.inbox import Inbox
 from storage.innovations import Innovations
@@ -55,6 +56,7 @@ class Store(Transaction):
         self.reminders = Reminders(self)
         self.announcements = Announcements(self)
         self.fanout = FanOut(self)
+        self.groups = Groups(self)
         self.importing = Importing(self)
         self.inbox = Inbox(self)
         self.outbox = Outbox(self)

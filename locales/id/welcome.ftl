@@ -15,6 +15,7 @@ command-periode = Periode pengusulan dan monev
 command-peluncuran = Inovasi yang diluncurkan bersama
 command-target = Target perangkat daerah berinovasi
 command-pengaturan = Kata dan aturan daerah
+command-pengumuman = Kirim pengumuman
 command-profil = Data dan pengaturan saya
 command-batal = Berhenti mengisi; isian tersimpan
 command-bantuan = Yang dapat dilakukan di sini
@@ -154,6 +155,7 @@ help = { $role ->
     /peluncuran memilih dan mengunci yang diluncurkan
     /target menetapkan target per tahun
     /pengaturan kata dan aturan daerah
+    /pengumuman mengirim pesan kepada banyak orang
     /inovasi melihat inovasi dan statusnya
     /daftar dan /lapor untuk suatu unit
     /cari mencari di katalog

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy import ColumnElement, Row, exists, func, select, update
 
 from domain.announcements import (
     Announcement,
@@ -18,7 +18,15 @@ from domain.announcements import (
 )
 from storage.announcements.audience import holders
 from storage.announcements.fanout import FanOut
-from storage.tables import agencies, announcements, people, recipients
+from storage.tables import (
+    agencies,
+    announcements,
+    duties,
+    innovations,
+    launches,
+    people,
+    recipients,
+)
 from storage.transaction import Transaction
 
 #: The columns of an announcement.
@@ -119,6 +127,29 @@ class Announcements:
         )
         rows = await self._transaction.execute(statement.limit(limit).offset(offset))
         return [Missed(*row) for row in rows]
+
+    async def unmanned(self, region: str, audience: Audience) -> list[str]:
+        """The names of those units of an audience for which it means nobody."""
+        if not audience.agencies:
+            return []
+        told = holders(region, audience).with_only_columns(duties.c.agency_id).group_by(None)
+        those = (agencies.c.region == region) & agencies.c.id.in_(audience.agencies)
+        statement = select(agencies.c.name).where(those, agencies.c.id.not_in(told))
+        return list((await self._transaction.execute(statement.order_by(agencies.c.id))).scalars())
+
+    async def launches(self, region: str) -> dict[int, str]:
+        """The launches of a region that innovations belong to, newest first: id and name."""
+        used = exists().where(innovations.c.launch_id == launches.c.id)
+        own = select(launches.c.id, launches.c.name).where(launches.c.region == region, used)
+        rows = await self._transaction.execute(own.order_by(launches.c.id.desc()))
+        return {row.id: row.name for row in rows}
+
+    async def launched(self, region: str, launch_id: int) -> tuple[int, ...]:
+        """The units of a region whose innovations are in a launch."""
+        own = (innovations.c.region == region) & (innovations.c.launch_id == launch_id)
+        statement = select(innovations.c.agency_id).where(own).distinct()
+        rows = await self._transaction.execute(statement.order_by(innovations.c.agency_id))
+        return tuple(rows.scalars())
 
     async def _add(
         self, new: NewAnnouncement, to: Audience | Sequence[Recipient], now: datetime

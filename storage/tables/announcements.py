@@ -56,13 +56,29 @@ recipients = Table(
     ),
 )
 
-#: The group in which a region announces.
+#: Groups in which a region announces: asked for, then bound. A region has one, a group is of one.
 announcement_groups = Table(
     "announcement_groups",
     metadata,
-    Column("region", ForeignKey("regions.id"), primary_key=True),
-    Column("chat_id", BigInteger, nullable=False, unique=True),
+    identity(),
+    Column("region", ForeignKey("regions.id"), nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
     Column("title", Text, nullable=False),
-    Column("bound_by", ForeignKey("people.id"), nullable=False),
-    Column("bound_at", Utc, nullable=False),
+    Column("asked_by", ForeignKey("people.id"), nullable=False),
+    Column("asked_at", Utc, nullable=False),
+    Column("bound_at", Utc),
+    Index(
+        "uq_announcement_groups_bound_region",
+        "region",
+        unique=True,
+        sqlite_where=text("bound_at IS NOT NULL"),
+        postgresql_where=text("bound_at IS NOT NULL"),
+    ),
+    Index(
+        "uq_announcement_groups_bound_chat",
+        "chat_id",
+        unique=True,
+        sqlite_where=text("bound_at IS NOT NULL"),
+        postgresql_where=text("bound_at IS NOT NULL"),
+    ),
 )

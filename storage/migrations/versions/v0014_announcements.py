@@ -94,17 +94,28 @@ def _recipients() -> None:
 def _groups() -> None:
     op.create_table(
         "announcement_groups",
+        sa.Column("id", Key, nullable=False),
         sa.Column("region", sa.String(5), nullable=False),
         sa.Column("chat_id", sa.BigInteger, nullable=False),
         sa.Column("title", sa.Text, nullable=False),
-        sa.Column("bound_by", Key, nullable=False),
-        sa.Column("bound_at", Utc, nullable=False),
+        sa.Column("asked_by", Key, nullable=False),
+        sa.Column("asked_at", Utc, nullable=False),
+        sa.Column("bound_at", Utc),
         sa.ForeignKeyConstraint(
             ["region"], ["regions.id"], name=op.f("fk_announcement_groups_region_regions")
         ),
         sa.ForeignKeyConstraint(
-            ["bound_by"], ["people.id"], name=op.f("fk_announcement_groups_bound_by_people")
+            ["asked_by"], ["people.id"], name=op.f("fk_announcement_groups_asked_by_people")
         ),
-        sa.PrimaryKeyConstraint("region", name=op.f("pk_announcement_groups")),
-        sa.UniqueConstraint("chat_id", name=op.f("uq_announcement_groups_chat_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_announcement_groups")),
     )
+    bound = sa.text("bound_at IS NOT NULL")
+    for name, column in (("region", "region"), ("chat", "chat_id")):
+        op.create_index(
+            f"uq_announcement_groups_bound_{name}",
+            "announcement_groups",
+            [column],
+            unique=True,
+            sqlite_where=bound,
+            postgresql_where=bound,
+        )
