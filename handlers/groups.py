@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.errors import reachable
 from handlers.replies import Button, Replies, Row, Say, Show, Toast
 from handlers.routing import read_command, row_id
+from storage.audit import Audited
 from storage.groups import Group
 
 #: What an admin types in a group to bind it.
@@ -129,6 +130,14 @@ async def membership(context: Context) -> Replies:
     group = await context.store.groups.left(change.chat.id)
     if group is None:
         return []
-    context.audit("lose-group", f"group/{group.id}", before={"title": group.title})
+    lost = Audited(
+        at=context.now,
+        person_id=context.person and context.person.id,
+        region=group.region,
+        action="lose-group",
+        subject=f"group/{group.id}",
+        before={"title": group.title},
+    )
+    context.store.audit.add(lost)
     admins = await context.store.people.admins(group.region)
     return [Say("group-lost", to=admin.telegram_id, title=group.title) for admin in admins]

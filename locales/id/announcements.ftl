@@ -39,7 +39,7 @@ announcement-missed = • { $agency ->
 button-pause = Jeda
 button-go-on = Lanjutkan
 button-stop = Hentikan
-button-unreachable-all = Semua yang tidak terjangkau
+button-unreachable-all = Siapa yang tidak terjangkau
 
 # ── /pengumuman ──
 # $some: how many are listed; $group: title of the bound group, or none
@@ -72,7 +72,7 @@ broadcast-line = { $place }. { $about }
 announced-typed = "{ $message }"
 announced-other = Pemberitahuan otomatis
 button-write-announcement = Tulis pengumuman
-button-announcement = Lihat nomor { $place }
+button-announcement = Nomor { $place }
 button-announcements = Semua pengumuman
 button-refresh = Perbarui
 

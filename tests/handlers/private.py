@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import insert
 
 from domain.agencies import AgencyType
+from domain.announcements import AnnouncementState, NewAnnouncement, Recipient
 from domain.innovations import (
     Category,
     Contact,
@@ -59,6 +60,8 @@ class Private:
     partnership: int
     inquiry: int
     proposal: int
+    announcement: int
+    group: int
 
 
 async def other_units(store: Store, office: Office, health: int) -> dict[str, int]:
@@ -99,6 +102,8 @@ async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str,
         partnership=(await share(verified.id, units["beside"], owner, office.now)).id,
         inquiry=await store.inquiries.add(verified.id, owner, office.now),
         proposal=await unit.proposal(verified),
+        announcement=await unit.announcement(),
+        group=await unit.group(),
     )
     return private, units
 
@@ -198,3 +203,23 @@ class _Unit:
         row = {"person_id": self.owner, "day": now.date(), "kind": "own", "created_at": now}
         added = insert(table).values(row).returning(table.c.id)
         return int((await self.store.execute(added)).scalar_one())
+
+    async def announcement(self) -> int:
+        """One that does not go on."""
+        new = NewAnnouncement(
+            region=TANGERANG,
+            kind="typed",
+            values={"message": "Untaian pengumuman"},
+            created_by=self.owner,
+        )
+        store, now = self.store, self.office.now
+        one = await store.announcements.begin(new, [Recipient(person_id=self.owner)], now)
+        assert one is not None
+        await store.announcements.steer(one.id, AnnouncementState.PAUSED, now)
+        return one.id
+
+    async def group(self) -> int:
+        ask = self.store.groups.ask
+        group = await ask(TANGERANG, -77, "Senarai grup", self.owner, self.office.now)
+        await self.store.groups.bind(group, self.office.now)
+        return group.id

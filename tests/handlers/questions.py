@@ -47,6 +47,11 @@ BY_QUESTION: Final[dict[tuple[str, str], tuple[Any, ...]]] = {
     ("access", "unit"): (UNIT, "new"),
     ("amendment", "name"): ("Rantang Kasih",),
     ("access", "phone"): ("+6281234567890",),
+    ("broadcast", "whom"): ("role", "type", "unit", "launch", "everybody"),
+    ("broadcast", "role"): ("OFFICER",),
+    ("broadcast", "type"): ("department",),
+    ("broadcast", "unit"): (UNIT,),
+    ("broadcast", "launch"): ("1",),
     ("invite", "role"): ("OFFICER", "ADMIN"),
     ("invite", "unit"): (UNIT,),
     ("progress", "implementation"): (*Implementation, "unchanged"),
@@ -63,6 +68,7 @@ BY_QUESTION: Final[dict[tuple[str, str], tuple[Any, ...]]] = {
 _UNCHANGED: Final = Progress(implementation=Implementation.RUNNING, unchanged=True)
 #: What a form's drafts begin with, where that decides which questions are asked.
 BEGINNINGS: Final[dict[str, tuple[dict[str, Any], ...]]] = {
+    "broadcast": ({"bound": True},),
     "profile": tuple({"changing": q.name} for q in FORMS["profile"].questionnaire.questions),
     "progress": ({"name": "Zirkon", "earlier": {"newest": _UNCHANGED.model_dump(mode="json")}},),
 }

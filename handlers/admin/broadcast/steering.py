@@ -14,6 +14,7 @@ from locales import clip
 LISTED: Final = 5
 WORDS: Final = 60
 MISSED: Final = 15
+A_ROW: Final = 3
 
 _ORDERS: Final = {
     "pause": AnnouncementState.PAUSED,
@@ -28,11 +29,11 @@ async def overview(context: Context) -> Replies:
     newest = await context.store.announcements.of_region(region, LISTED)
     group = await context.store.groups.of_region(region)
     rows: list[Row] = [[Button("button-write-announcement", "write-announcement")]]
-    rows += [
-        [Button("button-announcement", f"announce:see:{one.id}", place=place)]
+    seen = [
+        Button("button-announcement", f"announce:see:{one.id}", place=place)
         for place, one in enumerate(newest, start=1)
-        if not one.over
     ]
+    rows += [seen[:A_ROW], seen[A_ROW:]]
     if group is not None:
         rows.append([Button("button-unbind", "unbind")])
     lines = [await _line(context, place, one) for place, one in enumerate(newest, start=1)]
@@ -96,8 +97,11 @@ async def steer(context: Context) -> Replies:
 
 async def _view(context: Context, one: Announcement) -> Show:
     """How far it is now; who did not begin it reads who did."""
-    told = progress(one, await context.store.announcements.headcount(one.id))
+    count = await context.store.announcements.headcount(one.id)
+    told = progress(one, count)
     rows: list[Row] = list(told.buttons)
+    if count.unreachable:
+        rows.append([Button("button-unreachable-all", f"missed:0:{one.id}")])
     if not one.over:
         rows.append([Button("button-refresh", f"announce:see:{one.id}")])
     rows.append([Button("button-announcements", "announcements")])
