@@ -132,7 +132,7 @@ async def membership(context: Context) -> Replies:
         return []
     lost = Audited(
         at=context.now,
-        person_id=context.person and context.person.id,
+        person_id=context.person.id if context.person else None,
         region=group.region,
         action="lose-group",
         subject=f"group/{group.id}",

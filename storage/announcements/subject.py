@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, exists, func, select, update
+from sqlalchemy import ColumnElement, Row, func, select, update
 
 from domain.announcements import (
     Announcement,
@@ -23,7 +23,6 @@ from storage.tables import (
     announcements,
     duties,
     innovations,
-    launches,
     people,
     recipients,
 )
@@ -136,13 +135,6 @@ class Announcements:
         those = (agencies.c.region == region) & agencies.c.id.in_(audience.agencies)
         statement = select(agencies.c.name).where(those, agencies.c.id.not_in(told))
         return list((await self._transaction.execute(statement.order_by(agencies.c.id))).scalars())
-
-    async def launches(self, region: str) -> dict[int, str]:
-        """The launches of a region that innovations belong to, newest first: id and name."""
-        used = exists().where(innovations.c.launch_id == launches.c.id)
-        own = select(launches.c.id, launches.c.name).where(launches.c.region == region, used)
-        rows = await self._transaction.execute(own.order_by(launches.c.id.desc()))
-        return {row.id: row.name for row in rows}
 
     async def launched(self, region: str, launch_id: int) -> tuple[int, ...]:
         """The units of a region whose innovations are in a launch."""

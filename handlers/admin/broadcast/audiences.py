@@ -74,7 +74,7 @@ async def whom_options(context: Context, draft: Draft) -> list[Option]:
     """The audiences that mean somebody now."""
     offered = [Whom.EVERYBODY, Whom.ROLE, Whom.TYPE, Whom.UNIT]
     offered += [whom for whom, units in LATE.items() if await units(context)]
-    if await context.store.announcements.launches(context.duty.region):
+    if await context.store.launches.of_region(context.duty.region):
         offered.append(Whom.LAUNCH)
     return [Option(whom, _capital(context, whom)) for whom in offered]
 
@@ -93,8 +93,8 @@ async def type_options(context: Context, draft: Draft) -> list[Option]:
 
 async def launch_options(context: Context, draft: Draft) -> list[Option]:
     """The launches of the region."""
-    launches = await context.store.announcements.launches(context.duty.region)
-    return [Option(str(number), name) for number, name in launches.items()]
+    launches = await context.store.launches.of_region(context.duty.region)
+    return [Option(str(one.id), one.name) for one in launches]
 
 
 def typed_among(

@@ -102,14 +102,14 @@ def _as_told(context: Context, written: Written) -> Say:
 async def _called(context: Context, written: Written) -> Part:
     """The audience in words."""
     unit = None if written.unit is None else await context.store.agencies.get(written.unit)
-    launches = await context.store.announcements.launches(context.duty.region)
+    launch = await context.store.launches.get(int(written.launch or 0))
     return Part(
         "broadcast-audience",
         whom=Whom(written.whom),
         role=None if written.role is None else Role[written.role],
         type=written.type,
         unit=unit and unit.name,
-        launch=launches.get(int(written.launch or 0)),
+        launch=launch and launch.name,
     )
 
 
