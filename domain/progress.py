@@ -1,7 +1,7 @@
 """Progress reports: the six questions of monev and the rules between their answers."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Self
@@ -44,6 +44,25 @@ class Measure(BaseModel):
     value: Decimal
 
 
+class Details(BaseModel):
+    """What "Tambah rincian" tells beside the six questions; what was skipped is None.
+
+    beneficiaries: how many people, counted on this `basis` · resolved: of the complaints ·
+    follow_up: what is done by `follow_up_by` (a day of the region) · support: asked of the office.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    beneficiaries: int | None = None
+    basis: str | None = None
+    complaints: int | None = None
+    resolved: int | None = None
+    obstacle: str | None = None
+    follow_up: str | None = None
+    follow_up_by: date | None = None
+    support: str | None = None
+
+
 class Progress(BaseModel):
     """What an operator reports of one innovation in one period (domain.md §7).
 
@@ -64,6 +83,7 @@ class Progress(BaseModel):
     evidence: Evidence | None = None
     unchanged: bool = False
     by_office: bool = False
+    details: Details | None = None
 
 
 class Report(BaseModel):
@@ -132,6 +152,7 @@ class Earlier(BaseModel):
     def repeated(self, why: str | None = None) -> Progress:
         """The report "Tidak ada perubahan". Only where there was one before."""
         assert self.newest is not None
-        once = {"unchanged": True, "by_office": False, "activity": None, "evidence": None}
+        fresh = dict.fromkeys(("activity", "evidence", "details"))
+        once: dict[str, object] = {"unchanged": True, "by_office": False, **fresh}
         reason = {} if why is None else {"reason": why}
         return self.newest.model_copy(update={**once, **reason})

@@ -14,8 +14,17 @@ COMMANDS: dict[Role, Sequence[str]] = {
     Role.HEAD: ("mulai", "inovasi", "cari", "laporan", *_EVERYBODY),
     Role.OBSERVER: ("mulai", "laporan", "inovasi", "cari", *_EVERYBODY),
     Role.ADMIN: (
-        *("mulai", "laporan", "verifikasi", "pengguna", "undang", "periode", "peluncuran"),
-        *("target", "pengumuman", "pengaturan", "daftar", "lapor", "cari", *_EVERYBODY),
+        *("mulai", "laporan", "verifikasi", "evaluasi", "pengguna", "undang", "periode"),
+        *(
+            "peluncuran",
+            "target",
+            "pengumuman",
+            "pengaturan",
+            "daftar",
+            "lapor",
+            "cari",
+            *_EVERYBODY,
+        ),
     ),
 }
 

@@ -1,7 +1,7 @@
 """The steps of action plans."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, select, update
@@ -45,6 +45,26 @@ class Actions:
         own = innovations.c.agency_id.in_(agency_ids)
         verified = innovations.c.verification == Verification.VERIFIED
         return await self._where(own & verified & action_items.c.done_at.is_(None))
+
+    async def plan(
+        self,
+        innovation_id: InnovationId,
+        step: str,
+        due: date,
+        now: datetime,
+        *,
+        source: str | None = None,
+    ) -> None:
+        """Add a step; one of the same `source` ("report/12") takes its place while it is open."""
+        values = {"step": step, "due": due}
+        row = {"innovation_id": innovation_id, "source": source, "created_at": now, **values}
+        statement = self._transaction.insert(action_items).values(row)
+        still_open = action_items.c.done_at.is_(None)
+        await self._transaction.execute(
+            statement.on_conflict_do_update(
+                index_elements=["source"], set_=values, where=still_open
+            )
+        )
 
     async def finish(self, step_id: int, by: PersonId, now: datetime) -> bool:
         """Tick a step off; False when that was done before."""

@@ -10,7 +10,14 @@ from domain.innovations import InnovationId
 from domain.people import PersonId
 from domain.periods import PeriodClosed
 from domain.progress import Progress, Report
-from storage.tables import attachments, innovations, periods, report_revisions, reports
+from storage.tables import (
+    attachments,
+    innovations,
+    periods,
+    report_questions,
+    report_revisions,
+    reports,
+)
 from storage.transaction import Transaction
 
 _COLUMNS: Final = tuple(reports.c[name] for name in Report.model_fields)
@@ -51,6 +58,35 @@ class ProgressReports:
         await self._attach(report, old, now)
         await self._follow(innovation_id, progress, now)
         return report
+
+    async def revise(
+        self, report_id: int, progress: Progress, by: PersonId, now: datetime
+    ) -> Report | None:
+        """Revise the report of an id, also one outside periods; None without one.
+
+        `now` is in the region's zone. Raises PeriodClosed.
+        """
+        known = await self.get(report_id)
+        if known is None:
+            return None
+        await self._lock(InnovationId(known.innovation_id))
+        if known.period_id is not None:
+            await self._days_late(known.period_id, now)
+        old = await self.get(report_id)
+        assert old is not None
+        values: dict[str, Any] = {
+            "progress": progress.model_dump(mode="json"),
+            "submitted_at": now,
+            "submitted_by": by,
+        }
+        report = await self._revised(old, values)
+        await self._keep_revision(report, values)
+        return report
+
+    async def get(self, report_id: int) -> Report | None:
+        """The report of an id."""
+        found = await self._where(reports.c.id == report_id)
+        return found[0] if found else None
 
     async def of_period(self, innovation_id: InnovationId, period_id: int) -> Report | None:
         """The report of an innovation for a period."""
@@ -103,6 +139,9 @@ class ProgressReports:
         # how late it came stays what it was: mending a punctual report later does no harm
         statement = update(reports).where(reports.c.id == old.id)
         revised = statement.values(revision=old.revision + 1, **values).returning(*_COLUMNS)
+        asked = report_questions.c.report_id == old.id
+        answered = update(report_questions).where(asked, report_questions.c.answered_at.is_(None))
+        await self._transaction.execute(answered.values(answered_at=values["submitted_at"]))
         return _report((await self._transaction.execute(revised)).one())
 
     async def _keep_revision(self, report: Report, values: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from storage.catalogue import Catalogue
 from storage.conversations import Conversations
 from storage.coverage import CoverageRows
 from storage.duplicates import Duplicates
+from storage.evaluations import Evaluations
 from storage.groups import Groups
 from storage.importing import Importing
 from storage.inbox import Inbox
@@ -28,6 +29,7 @@ from storage.progress import ProgressReports
 from storage.proposals import Proposals
 from storage.regions import Regions
 from storage.reminders import Reminders
+from storage.support import Support
 from storage.targets import Targets
 from storage.transaction import Transaction
 
@@ -50,6 +52,8 @@ class Store(Transaction):
         self.periods = Periods(self)
         self.progress = ProgressReports(self)
         self.actions = Actions(self)
+        self.evaluations = Evaluations(self)
+        self.support = Support(self)
         self.launches = Launches(self)
         self.targets = Targets(self)
         self.coverage = CoverageRows(self)

@@ -41,8 +41,9 @@ async def submit(
         raise NotReportable(name=innovation.name)
     closed = period if period is not None and not period.open else None
     period = None if closed else period
-    progress = progress.model_copy(update={"by_office": context.role is Role.ADMIN})
     before = period and await context.store.progress.of_period(innovation.id, period.id)
+    kept = {"details": before.progress.details if before else None}
+    progress = progress.model_copy(update={**kept, "by_office": context.role is Role.ADMIN})
     report = await context.store.progress.submit(
         innovation.id, period.id if period else None, progress, context.known.id, context.now
     )
@@ -86,7 +87,10 @@ async def _received(
 ) -> Say:
     return Say(
         "progress-received",
-        buttons=await _next(context, innovation, amendable=period is not None),
+        buttons=[
+            [Button("button-details", f"details:{report.id}")],
+            *await _next(context, innovation, amendable=period is not None),
+        ],
         innovation=innovation.name,
         period=period and period.name,
         closed=closed and closed.name,

@@ -5,7 +5,7 @@ from typing import Any
 from domain.innovations import Innovation
 from domain.people import PersonId
 from domain.periods import Period
-from domain.progress import Progress, Report
+from domain.progress import Details, Progress, Report
 from handlers.context import Context, addressed
 from handlers.replies import Button, Part, Row, Say
 from locales import clip
@@ -27,6 +27,24 @@ def body(progress: Progress) -> Part:
         reason=_clipped(progress.reason),
         plan=_clipped(progress.plan),
         unchanged=progress.unchanged,
+        details=told_details(progress.details),
+    )
+
+
+def told_details(details: Details | None) -> Part | None:
+    """What was told beside the six questions."""
+    if details is None or details == Details():
+        return None
+    return Part(
+        "progress-details",
+        beneficiaries=details.beneficiaries,
+        basis=_clipped(details.basis),
+        complaints=details.complaints,
+        resolved=details.resolved or 0,
+        obstacle=_clipped(details.obstacle),
+        follow_up=_clipped(details.follow_up),
+        due=details.follow_up_by,
+        support=_clipped(details.support),
     )
 
 
@@ -49,6 +67,7 @@ async def view(
     rows: list[Row] = []
     if period is not None and period.open:
         rows.append([Button("button-amend-report", f"amend:{innovation.number}")])
+        rows.append([Button("button-details", f"details:{report.id}")])
     rows.append([Button("button-innovations", "inventory"), Button("button-schedule", "schedule")])
     return Say(
         "progress-view",

@@ -101,6 +101,7 @@ draft-title =
         [new-period] periode baru
         [official] data pejabat
         [amendment] perubahan data inovasi
+        [details] rincian laporan
        *[other] isian
     }
 # $name: an innovation's name in the making
@@ -109,6 +110,7 @@ draft-title-named =
         [registration] <b>{ $name }</b>
         [progress] laporan <b>{ $name }</b>
         [amendment] perubahan <b>{ $name }</b>
+        [details] rincian laporan <b>{ $name }</b>
        *[other] { draft-title }
     }
 # $number: 0 when only sending is missing

@@ -169,6 +169,33 @@ progress-body = Pelaksanaan: { $implementation }{ $percent ->
     }{ $evidence ->
         [none] {""}
        *[other] { "\u000A" }Bukti: { $evidence }
+    }{ $details ->
+        [none] {""}
+       *[other] { $details }
+    }
+
+# Each none when it was not told; $due: a day
+progress-details = { $beneficiaries ->
+        [none] {""}
+       *[other] { "\u000A" }Penerima manfaat: { $beneficiaries }{ $basis ->
+            [none] {""}
+           *[other] { " " }({ $basis })
+        }
+    }{ $complaints ->
+        [none] {""}
+       *[other] { "\u000A" }Keluhan masyarakat: { $complaints }, selesai { $resolved }
+    }{ $obstacle ->
+        [none] {""}
+       *[other] { "\u000A" }Kendala: { $obstacle }
+    }{ $follow_up ->
+        [none] {""}
+       *[other] { "\u000A" }Tindak lanjut: { $follow_up }, paling lambat { $due ->
+            [none] belum ditentukan
+           *[other] { $due }
+        }
+    }{ $support ->
+        [none] {""}
+       *[other] { "\u000A" }Dukungan yang diminta: { $support }
     }
 
 progress-check = <b>Mohon diperiksa sebelum dikirim</b>
@@ -225,3 +252,81 @@ button-choose-from-list = Pilih dari daftar
 
 # Errors
 not-reportable = <b>{ $name }</b> belum dapat dilaporkan: hanya inovasi yang terverifikasi. Keadaannya dapat dilihat di /inovasi.
+
+# ── Returned with a question ──
+report-asked = Pertanyaan { $office }: "{ $question }"
+    Mohon dijawab dengan memperbaiki laporannya: tekan <b>Ubah</b>, lalu <b>Kirim</b>.
+
+# ── "Tambah rincian" ──
+details-header = <b>Rincian laporan { $innovation } · { $number } dari { $total }</b>
+details-beneficiaries = Berapa orang yang menerima manfaat?
+    <i>Contoh: 1.250</i>
+    .label = Penerima manfaat
+    .doubt = Apakah maksudnya <b>{ $meant }</b>?
+    .wrong = Mohon tulis angkanya saja. <i>Contoh: 1.250</i>
+details-basis = Dihitung dari apa?
+    <i>Contoh: daftar hadir 12 posyandu</i>
+    .label = Dasar hitungan
+    .wrong = Mohon tulis sumbernya dengan singkat. <i>Contoh: daftar hadir 12 posyandu</i>
+details-complaints = Berapa keluhan masyarakat tentang layanan ini? Tulis 0 bila tidak ada.
+    <i>Contoh: 4</i>
+    .label = Keluhan masyarakat
+    .doubt = Apakah maksudnya <b>{ $meant }</b>?
+    .wrong = Mohon tulis angkanya saja. <i>Contoh: 4</i>
+details-resolved = Berapa dari keluhan itu yang sudah selesai ditangani?
+    <i>Contoh: 3</i>
+    .label = Keluhan selesai
+    .doubt = Apakah maksudnya <b>{ $meant }</b>?
+    .wrong = { $kind ->
+        [too-many] Keluhannya { $complaints }, jadi yang selesai tidak dapat lebih banyak. Mohon periksa kembali.
+       *[other] Mohon tulis angkanya saja. <i>Contoh: 3</i>
+    }
+details-obstacle = Apa kendala yang dihadapi?
+    <i>Contoh: jaringan internet di tiga desa belum stabil</i>
+    .label = Kendala
+    .wrong = { $kind ->
+        [string-too-long] Tulisan ini terlalu panjang; paling banyak { $max_length } huruf. Mohon diringkas.
+       *[other] Mohon tulis kendalanya dengan satu kalimat. <i>Contoh: petugas terlatih baru dua orang</i>
+    }
+details-follow_up = Apa tindak lanjutnya? Ini menjadi langkah rencana aksi dan akan kami ingatkan.
+    <i>Contoh: melatih tiga petugas baru</i>
+    .label = Tindak lanjut
+    .wrong = { $kind ->
+        [string-too-long] Tulisan ini terlalu panjang; paling banyak { $max_length } huruf. Mohon diringkas.
+       *[other] Mohon tulis langkahnya dengan singkat. <i>Contoh: melatih tiga petugas baru</i>
+    }
+details-follow_up_by = Paling lambat kapan tindak lanjut itu selesai?
+    <i>Contoh: 15 Januari 2027, akhir bulan</i>
+    .label = Tenggat tindak lanjut
+    .wrong = { step-due-wrong }
+details-support = Dukungan apa yang diharapkan dari { $office }?
+    <i>Contoh: pendampingan menyusun SOP</i>
+    .label = Dukungan yang diminta
+    .wrong = { $kind ->
+        [string-too-long] Tulisan ini terlalu panjang; paling banyak { $max_length } huruf. Mohon diringkas.
+       *[other] Mohon tulis dukungannya dengan satu kalimat. <i>Contoh: pelatihan untuk tiga petugas</i>
+    }
+# $kind: no-day, past or other; $due: what was meant
+step-due-wrong = { $kind ->
+        [no-day] Tenggat perlu tanggal yang pasti, bukan { $due }. <i>Contoh: 15 Januari 2027</i>
+        [past] Tanggal itu sudah lewat: { $due }. Mohon tulis hari yang akan datang, <i>misalnya 15 Januari 2027</i>.
+       *[other] Tanggal ini belum dapat kami baca. Mohon tulis seperti <i>15 Januari 2027, akhir bulan, atau 2 minggu lagi</i>.
+    }
+details-check = <b>Mohon diperiksa sebelum dikirim</b>
+
+    Rincian laporan <b>{ $innovation }</b>:{ $details ->
+        [none] { " " }belum ada yang diisi.
+       *[other] { $details }
+    }
+# $step: none without follow-up
+details-received = Rincian laporan <b>{ $innovation }</b> sudah disimpan. Terima kasih.{ $step ->
+        [none] {""}
+       *[other] { "\u000A" }Langkah baru: { $step }{ $due ->
+            [none] {""}
+           *[other] , paling lambat { $due }
+        }.
+    }{ $support ->
+        [yes] { "\u000A" }Permintaan dukungan sudah kami sampaikan kepada { $office }; jawabannya kami kabarkan di sini.
+       *[no] {""}
+    }
+button-details = Tambah rincian (kendala, dukungan)

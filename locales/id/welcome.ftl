@@ -9,6 +9,7 @@ command-jadwal = Tenggat, yang terdekat lebih dahulu
 command-cari = Cari di katalog inovasi
 command-laporan = Laporan capaian inovasi
 command-verifikasi = Periksa usulan yang masuk
+command-evaluasi = Baca laporan dan beri kesimpulan
 command-pengguna = Permintaan akses
 command-undang = Undang orang lewat tautan
 command-periode = Periode pengusulan dan monev
@@ -148,7 +149,7 @@ help = { $role ->
     <b>Yang dapat dilakukan di sini</b>
 
     /laporan capaian inovasi, siapa yang belum
-    /verifikasi memeriksa usulan yang masuk
+    /verifikasi memeriksa usulan, /evaluasi menilai laporan
     /pengguna memutuskan permintaan akses
     /undang mengundang lewat tautan
     /periode membuka pengusulan dan monev

@@ -20,7 +20,7 @@ from domain.innovations import (
 )
 from domain.people import PersonId, Role
 from domain.periods import PeriodKind
-from domain.progress import Measure, Progress
+from domain.progress import Measure, Progress, Report
 from domain.proposals import Changes
 from storage import tables
 from storage.innovations import NewInnovation
@@ -62,6 +62,8 @@ class Private:
     proposal: int
     announcement: int
     group: int
+    report: int
+    support: int
 
 
 async def other_units(store: Store, office: Office, health: int) -> dict[str, int]:
@@ -95,8 +97,8 @@ async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str,
         request=await unit.request(agency_id=health),
         new_request=await unit.request(agency_text="Puskesmas Xaverius"),
         invitation=await unit.invitation(),
-        period=await unit.report_on(verified),
         launch=(await store.launches.add(TANGERANG, "Senarai 2026", None, office.now)).id,
+        period=(report := await unit.report_on(verified)).period_id or 0,
         step=await unit.step_of(verified),
         digest=await unit.digest(),
         partnership=(await share(verified.id, units["beside"], owner, office.now)).id,
@@ -104,6 +106,8 @@ async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str,
         proposal=await unit.proposal(verified),
         announcement=await unit.announcement(),
         group=await unit.group(),
+        report=report.id,
+        support=await unit.support(verified, report.id),
     )
     return private, units
 
@@ -143,8 +147,8 @@ class _Unit:
             one.id, decision, self.owner, self.office.now, note="Untaian catatan", revise_by=until
         )
 
-    async def report_on(self, one: Innovation) -> int:
-        """A report in an open period; the period's id."""
+    async def report_on(self, one: Innovation) -> Report:
+        """A report in an open period."""
         new = NewPeriod(
             region=TANGERANG,
             kind=PeriodKind.MONITORING,
@@ -161,8 +165,15 @@ class _Unit:
             outcome="Senarai hasil",
         )
         period = await self.store.periods.create(new, self.owner, self.office.now)
-        await self.store.progress.submit(one.id, period.id, told, self.owner, self.office.now)
-        return period.id
+        submit = self.store.progress.submit
+        return await submit(one.id, period.id, told, self.owner, self.office.now)
+
+    async def support(self, one: Innovation, report_id: int) -> int:
+        """A request for support, by its id."""
+        ask = self.store.support.ask
+        await ask(one.id, report_id, "Senarai dukungan", self.owner, self.office.now)
+        (request,) = await self.store.support.open_of(TANGERANG)
+        return request.id
 
     async def draft(self) -> int:
         answers = {"name": "Tirtadraf", "summary": "Tirtadraf yang belum selesai ditulis."}

@@ -202,6 +202,26 @@ async def reported(store: Store, place: Place) -> str:
     return str(number)
 
 
+async def told(store: Store, place: Place) -> str:
+    """A report, outside periods."""
+    one = InnovationId(int(await verified(store, place)))
+    submit = store.progress.submit
+    return str((await submit(one, None, _UNCHANGED, place.person_id, place.now)).id)
+
+
+async def supported(store: Store, place: Place) -> str:
+    """A request for support."""
+    report = await store.progress.get(int(await told(store, place)))
+    assert report is not None
+    one = InnovationId(report.innovation_id)
+    await store.support.ask(one, report.id, "Pendampingan", place.person_id, place.now)
+    return next(
+        str(request.id)
+        for request in await store.support.open_of(place.region)
+        if request.report_id == report.id
+    )
+
+
 async def asked_about(store: Store, place: Place) -> str:
     """A question about an innovation, to be answered."""
     number = InnovationId(int(await verified(store, place)))
@@ -251,6 +271,10 @@ SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "reply": asked_about,
     "merger": submitted,
     "undoing": verified,
+    "details": told,
+    "ask-back": told,
+    "support-answer": supported,
+    "conclusion-of": verified,
     "amendment": verified,
     "proposal-refusal": changed,
     "revision": submitted,

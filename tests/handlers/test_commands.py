@@ -87,6 +87,7 @@ async def somebody(office: Office, role: Role, region: str, agency_id: int) -> P
         (Role.ADMIN, "start", "Belum ada perangkat daerah yang dihitung"),
         (Role.ADMIN, "laporan", "Belum ada perangkat daerah yang dihitung"),
         (Role.ADMIN, "verifikasi", "Tidak ada usulan"),
+        (Role.ADMIN, "evaluasi", "Belum ada laporan"),
         (Role.ADMIN, "pengguna", "Tidak ada permintaan akses"),
         (Role.ADMIN, "periode", "Belum ada periode"),
         (Role.ADMIN, "inovasi", "belum memiliki inovasi"),
