@@ -40,6 +40,7 @@ bench-matching: setup
 chaos: setup system
 	$(BIN)/python -m pytest tests/chaos/long_*.py
 	$(BIN)/python -m tests.chaos
+	$(BIN)/python -m tests.chaos.day
 
 pictures: setup system
 	$(BIN)/python -m tests.pictures

@@ -13,7 +13,9 @@ from typing import Any
 
 import asyncpg
 
-_SPEED = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=50"
+#: Kept in the machine's memory a database outlives its server; only the machine may not stop.
+_SPEED = "-c fsync=off -c full_page_writes=off -c max_connections=50"
+_FORGETFUL = f"{_SPEED} -c synchronous_commit=off"
 
 
 class Missing(Exception):
@@ -27,11 +29,49 @@ def server() -> Iterator[str]:
     if given:
         yield given
         return
+    with throw_away(_FORGETFUL) as own:
+        yield own.url
+
+
+@contextmanager
+def throw_away(options: str = _SPEED) -> "Iterator[Server]":
+    """A server of our own on a unix socket, gone at the end of the block."""
     folder = Path(tempfile.mkdtemp(prefix="pg-"))
     try:
-        yield from _started(folder)
+        own = Server(folder, options)
+        try:
+            yield own
+        finally:
+            own.crash()
     finally:
         shutil.rmtree(folder)
+
+
+class Server:
+    """A server of our own in a folder, running."""
+
+    def __init__(self, folder: Path, options: str) -> None:
+        self.url = f"postgresql+asyncpg://pandu@/postgres?host={folder}"
+        self._programs = _programs()
+        self._data = folder / "data"
+        self._log = folder / "log"
+        self._options = f"-k {folder} -c listen_addresses='' {options}"
+        if os.geteuid() == 0:
+            shutil.chown(folder, _unprivileged())
+        initdb: list[str | Path] = [self._programs / "initdb", "-D", self._data]
+        _as_nobody([*initdb, "-U", "pandu", "-A", "trust", "--no-sync"])
+        self.start()
+
+    def start(self) -> None:
+        """Start it and wait until it can be asked."""
+        self._control("start", "-w", "-l", self._log, "-o", self._options)
+
+    def crash(self) -> None:
+        """End it at once; it has to recover at its next start."""
+        self._control("stop", "-m", "immediate")
+
+    def _control(self, *arguments: str | Path) -> None:
+        _as_nobody([self._programs / "pg_ctl", "-D", self._data, *arguments])
 
 
 def create(url: str, name: str, template: str = "template1") -> str:
@@ -43,20 +83,6 @@ def create(url: str, name: str, template: str = "template1") -> str:
 def drop(url: str, name: str) -> None:
     """Drop a database, whoever is still connected."""
     _run(url, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-
-
-def _started(folder: Path) -> Iterator[str]:
-    data, programs = folder / "data", _programs()
-    if os.geteuid() == 0:
-        shutil.chown(folder, _unprivileged())
-    _as_nobody([programs / "initdb", "-D", data, "-U", "pandu", "-A", "trust", "--no-sync"])
-    options = f"-k {folder} -c listen_addresses='' {_SPEED}"
-    control: list[str | Path] = [programs / "pg_ctl", "-D", data]
-    _as_nobody([*control, "start", "-w", "-l", folder / "log", "-o", options])
-    try:
-        yield f"postgresql+asyncpg://pandu@/postgres?host={folder}"
-    finally:
-        _as_nobody([*control, "stop", "-m", "immediate"])
 
 
 def _programs() -> Path:

@@ -1,16 +1,20 @@
 """A database that is full, closed, gone or in a knot stops Pandu, and then it goes on."""
 
 import asyncio
+from functools import partial
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
 
+from storage import migrations
 from storage.database import Database, DatabaseTrouble
 from storage.tables import agencies, innovation_numbers
+from tests import postgres
 from tests.chaos import ledger
-from tests.chaos.program import until
+from tests.chaos.program import Nursery, until
 from tests.chaos.robots import PATIENCE
-from tests.chaos.scene import Scene
+from tests.chaos.scene import Scene, scene
 from tests.chaos.storm import Crowd, crowd
 
 #: Bytes of a disk with no room for a change.
@@ -113,6 +117,31 @@ async def test_lost_connections_are_made_anew(shared: Scene) -> None:
         people.go_home()
         await working
     await ends_well(shared, people)
+
+
+async def test_a_server_that_crashes_and_comes_back_is_waited_for(
+    tmp_path: Path, births: Nursery
+) -> None:
+    with postgres.throw_away() as server:
+        url = await asyncio.to_thread(postgres.create, server.url, "crashing")
+        database = await Database.open(url)
+        await migrations.upgrade(database)
+        await database.close()
+        async with scene(url, tmp_path, births) as stage:
+            people = await crowd(stage, 6, clerks=6, searchers=1)
+            for _ in range(2):
+                await stage.start()
+            async with asyncio.TaskGroup() as group:
+                working = group.create_task(people.works())
+                for crashes in range(1, 4):
+                    await goes_on(stage, people, 2)
+                    await asyncio.to_thread(server.crash)
+                    await until(partial(stage.logged, TROUBLE, crashes))
+                    await asyncio.to_thread(server.start)
+                await goes_on(stage, people)
+                people.go_home()
+                await working
+            await ends_well(stage, people)
 
 
 async def test_a_batch_in_a_knot_with_another_transaction_is_tried_again(shared: Scene) -> None:
