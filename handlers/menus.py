@@ -15,16 +15,8 @@ COMMANDS: dict[Role, Sequence[str]] = {
     Role.OBSERVER: ("mulai", "laporan", "inovasi", "cari", *_EVERYBODY),
     Role.ADMIN: (
         *("mulai", "laporan", "verifikasi", "evaluasi", "pengguna", "undang", "periode"),
-        *(
-            "peluncuran",
-            "target",
-            "pengumuman",
-            "pengaturan",
-            "daftar",
-            "lapor",
-            "cari",
-            *_EVERYBODY,
-        ),
+        *("peluncuran", "target", "pengumuman", "riwayat", "pengaturan", "daftar", "lapor"),
+        *("cari", *_EVERYBODY),
     ),
 }
 

@@ -25,6 +25,7 @@ from handlers.admin import (
     broadcast,
     coverage,
     evaluating,
+    history,
     launches,
     new_period,
     people,
@@ -67,6 +68,7 @@ FORMS = {
         access.UNIT,
         people.FORM,
         broadcast.FORM,
+        history.FORM,
         profile.FORM,
         *settings.FORMS,
     )
@@ -117,6 +119,7 @@ ROUTES = Routes(
     command("undang", people.invite, for_=Role.ADMIN),
     command("pengaturan", settings.settings, for_=Role.ADMIN),
     command("pengumuman siaran", broadcast.overview, for_=Role.ADMIN),
+    command("riwayat audit", history.history, for_=Role.ADMIN),
     # The menu, and getting in
     tap("home", welcome.home, for_=ANYONE),
     tap("examples", welcome.examples, for_=Role.OFFICER),
@@ -228,6 +231,8 @@ ROUTES = Routes(
     tap("write-announcement", broadcast.write, for_=Role.ADMIN),
     tap("announce", broadcast.steer, for_=Role.ADMIN),
     tap("missed", broadcast.missed, for_=Role.ADMIN),
+    tap("trail", history.page, for_=Role.ADMIN),
+    tap("trail-of", history.look, for_=Role.ADMIN),
     tap("bind", groups.bind, for_=Role.ADMIN),
     tap("unbind", groups.unbind, for_=Role.ADMIN),
     # Conversations

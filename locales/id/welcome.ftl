@@ -17,6 +17,7 @@ command-peluncuran = Inovasi yang diluncurkan bersama
 command-target = Target perangkat daerah berinovasi
 command-pengaturan = Kata dan aturan daerah
 command-pengumuman = Kirim pengumuman
+command-riwayat = Perubahan terakhir
 command-profil = Data dan pengaturan saya
 command-batal = Berhenti mengisi; isian tersimpan
 command-bantuan = Yang dapat dilakukan di sini
@@ -156,7 +157,7 @@ help = { $role ->
     /peluncuran memilih dan mengunci yang diluncurkan
     /target menetapkan target per tahun
     /pengaturan kata dan aturan daerah
-    /pengumuman mengirim pesan kepada banyak orang
+    /pengumuman kepada banyak orang; /riwayat siapa mengubah apa
     /inovasi melihat inovasi dan statusnya
     /daftar dan /lapor untuk suatu unit
     /cari mencari di katalog

@@ -133,6 +133,8 @@ CARRIED: Final[dict[str, tuple[str, ...]]] = {
     "write-announcement": ("",),
     "announce": ("see:{announcement}", "pause:{announcement}", "stopped:{announcement}"),
     "missed": ("0:{announcement}",),
+    "trail": ("", "0:i1", "0:p{owner}"),
+    "trail-of": ("",),
     "bind": ("{group}",),
     "unbind": ("", "yes"),
     "q": ("{draft}:summary:!skip", "{draft}:-:!send", "{draft}:name:x"),
