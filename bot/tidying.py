@@ -1,5 +1,6 @@
-"""Forgets updates and messages that are over: they hold people's words, and the disk is finite."""
+"""Forgets updates, messages and files that are over: people's words, on a finite disk."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -8,6 +9,8 @@ from typing import Final
 from bot.bell import Bell
 from bot.clock import real_now
 from bot.observing import logger
+from bot.shelf import Shelf
+from handlers.admin.importing import KEPT
 from storage.database import Database, DatabaseTrouble
 
 log = logger("tidying")
@@ -25,9 +28,18 @@ BATCH: Final = 500
 class Tidier:
     """Tidies up once an hour; several processes may."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = real_now) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime] = real_now,
+        *,
+        shelf: Shelf | None = None,
+        office: Callable[[], datetime] = real_now,
+    ) -> None:
         self._database = database
         self._now = now
+        self._shelf = shelf
+        self._office = office
         self._wake = Bell()
         self._next = 0.0
         self._stopping = False
@@ -61,4 +73,14 @@ class Tidier:
         async with self._database.write() as store:
             updates = await store.inbox.prune(now - UPDATES, BATCH)
             messages = await store.outbox.prune(now - MESSAGES, BATCH)
-        return updates + messages
+        return updates + messages + await self._clear_shelf()
+
+    async def _clear_shelf(self) -> int:
+        """Files that were sent for an import, a day later."""
+        if self._shelf is None:
+            return 0
+        now = self._office()
+        async with self._database.write() as store:
+            old = await store.uploads.forget(now - KEPT, BATCH, now)
+        await asyncio.to_thread(self._shelf.remove, old)
+        return len(old)

@@ -15,8 +15,17 @@ COMMANDS: dict[Role, Sequence[str]] = {
     Role.OBSERVER: ("mulai", "laporan", "inovasi", "cari", *_EVERYBODY),
     Role.ADMIN: (
         *("mulai", "laporan", "verifikasi", "evaluasi", "pengguna", "undang", "periode"),
-        *("peluncuran", "target", "pengumuman", "riwayat", "pengaturan", "daftar", "lapor"),
-        *("cari", *_EVERYBODY),
+        *(
+            "peluncuran",
+            "target",
+            "pengumuman",
+            "impor",
+            "pengaturan",
+            "daftar",
+            "lapor",
+            "cari",
+            *_EVERYBODY,
+        ),
     ),
 }
 

@@ -19,6 +19,7 @@ from handlers.replies import (
     Reply,
     Say,
     Show,
+    Unbutton,
 )
 from locales import Markup, Texts, split_html, unmarked, visible
 from storage.jobs import Job
@@ -49,7 +50,7 @@ def requests(reply: Reply, context: Context) -> Iterator[OutboxRow]:
         case File():
             payload = {"chat_id": context.chat_id, reply.method[4:].lower(): reply.file_id}
             yield OutboxRow(chat_id=context.chat_id, method=reply.method, payload=payload)
-        case _ if context.tap is not None and context.tap.message is not None:
+        case Unbutton() if context.tap is not None and context.tap.message is not None:
             yield from _unbutton(reply, context)
 
 

@@ -32,6 +32,7 @@ from storage.reminders import Reminders
 from storage.support import Support
 from storage.targets import Targets
 from storage.transaction import Transaction
+from storage.uploads import Uploads
 
 
 class Store(Transaction):
@@ -62,6 +63,7 @@ class Store(Transaction):
         self.fanout = FanOut(self)
         self.groups = Groups(self)
         self.importing = Importing(self)
+        self.uploads = Uploads(self)
         self.inbox = Inbox(self)
         self.outbox = Outbox(self)
         self.jobs = Jobs(self)

@@ -17,7 +17,6 @@ command-peluncuran = Inovasi yang diluncurkan bersama
 command-target = Target perangkat daerah berinovasi
 command-pengaturan = Kata dan aturan daerah
 command-pengumuman = Kirim pengumuman
-command-riwayat = Perubahan terakhir
 command-profil = Data dan pengaturan saya
 command-batal = Berhenti mengisi; isian tersimpan
 command-bantuan = Yang dapat dilakukan di sini
@@ -151,13 +150,12 @@ help = { $role ->
 
     /laporan capaian inovasi, siapa yang belum
     /verifikasi memeriksa usulan, /evaluasi menilai laporan
-    /pengguna memutuskan permintaan akses
-    /undang mengundang lewat tautan
+    /pengguna memutuskan permintaan akses, /undang mengundang
     /periode membuka pengusulan dan monev
     /peluncuran memilih dan mengunci yang diluncurkan
     /target menetapkan target per tahun
-    /pengaturan kata dan aturan daerah
-    /pengumuman kepada banyak orang; /riwayat siapa mengubah apa
+    /impor memasukkan Excel, /pengaturan kata dan aturan daerah
+    /pengumuman mengirim pesan kepada banyak orang
     /inovasi melihat inovasi dan statusnya
     /daftar dan /lapor untuk suatu unit
     /cari mencari di katalog

@@ -27,6 +27,7 @@ from storage.tables.queues import counters, inbox, jobs, lease, outbox
 from storage.tables.regions import abbreviations, affairs, region_aliases, regions
 from storage.tables.reminders import digests, postponements, reminders
 from storage.tables.targets import targets
+from storage.tables.uploads import uploads
 
 __all__ = [
     "Utc",
@@ -73,4 +74,5 @@ __all__ = [
     "support_requests",
     "targets",
     "transfers",
+    "uploads",
 ]
