@@ -12,11 +12,11 @@ from typing import Any, Protocol
 from bot.announcing import Announcer
 from bot.backoff import Backoff
 from bot.clock import OfficeClock
+from bot.documenting import MakeDocument
 from bot.files import Files
 from bot.folder import know_each_other
 from bot.following import Follower
 from bot.health import Health
-from bot.importing import Desk
 from bot.indexing import build_matcher
 from bot.jobs import jobs
 from bot.living import Life
@@ -29,7 +29,6 @@ from bot.returning import tell_return
 from bot.sending import Clocks, Courier, Limits, Line, Sender, Slips
 from bot.serving import Server, listening
 from bot.settings import Settings, WrongSetting, variable
-from bot.shelf import Shelf
 from bot.succession import Successor, settle
 from bot.tidying import Tidier
 from bot.transport import Refusal, TelegramTrouble, Transport
@@ -154,15 +153,15 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
         freshen=Freshener(app.house.texts, app.clock),
         slips=app.slips,
     )
-    files, shelf = Files(app.transport, settings.data_dir), Shelf(settings.data_dir)
-    desk = Desk(database, files, shelf, app.house, app.clock)
+    files = Files(app.transport, settings.data_dir)
+    documents = MakeDocument(database, app.house.texts, app.clock, settings.data_dir, bells.outbox)
     return (
         _receiving(app, holder),
         processor,
         app.reminder,
-        Worker(database, jobs(database, files, desk), holder=holder, work=bells.jobs),
+        Worker(database, jobs(database, files, documents), holder=holder, work=bells.jobs),
         _announcing(app),
-        Tidier(database, shelf=shelf, office=app.clock.now),
+        Tidier(database, settings.data_dir),
         Successor(settings.data_dir / SENDING, database),
         Follower(database, app.house.matcher, seen, bells.catalogue),
         sender,

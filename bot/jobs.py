@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from bot.documenting import MakeDocument
 from bot.files import FileGone, Files, FileTooBig
-from bot.importing import Desk, import_jobs
 from bot.observing import logger
 from bot.working import Handler
 from storage.database import Database
@@ -36,6 +36,6 @@ class KeepEvidence:
             await store.progress.file_kept(attachment_id, kept.sha256, kept.size)
 
 
-def jobs(database: Database, files: Files, desk: Desk) -> Mapping[str, Handler]:
+def jobs(database: Database, files: Files, documents: MakeDocument) -> Mapping[str, Handler]:
     """What the worker can do, by kind."""
-    return {"keep-evidence": KeepEvidence(database, files), **import_jobs(desk)}
+    return {"keep-evidence": KeepEvidence(database, files), "document": documents}

@@ -54,8 +54,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A table as printed. widths: of the columns, relative · numbers: columns set to the right ·
-    total: the last row is the sum · narrow: two of them fit side by side.
+    """A table as printed.
+
+    title: empty where the header says enough · widths: of the columns, relative · numbers: columns
+    set to the right · total: the last row is the sum · narrow: two of them fit side by side.
     """
 
     title: str

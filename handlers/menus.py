@@ -15,17 +15,8 @@ COMMANDS: dict[Role, Sequence[str]] = {
     Role.OBSERVER: ("mulai", "laporan", "inovasi", "cari", *_EVERYBODY),
     Role.ADMIN: (
         *("mulai", "laporan", "verifikasi", "evaluasi", "pengguna", "undang", "periode"),
-        *(
-            "peluncuran",
-            "target",
-            "pengumuman",
-            "impor",
-            "pengaturan",
-            "daftar",
-            "lapor",
-            "cari",
-            *_EVERYBODY,
-        ),
+        *("peluncuran", "target", "pengumuman", "ekspor", "riwayat", "pengaturan", "daftar"),
+        *("lapor", "cari", *_EVERYBODY),
     ),
 }
 

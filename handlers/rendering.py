@@ -51,7 +51,7 @@ def requests(reply: Reply, context: Context) -> Iterator[OutboxRow]:
             payload = {"chat_id": context.chat_id, reply.method[4:].lower(): reply.file_id}
             yield OutboxRow(chat_id=context.chat_id, method=reply.method, payload=payload)
         case Unbutton() if context.tap is not None and context.tap.message is not None:
-            yield from _unbutton(reply, context)
+            yield _unbutton(context)
 
 
 def fill(texts: Texts, key: str, values: dict[str, Any]) -> Markup:
@@ -98,7 +98,7 @@ def _view(show: Show, context: Context) -> Iterator[OutboxRow]:
     yield OutboxRow(chat_id=context.chat_id, method="editMessageText", payload=payload)
 
 
-def _unbutton(_: Reply, context: Context) -> Iterator[OutboxRow]:
+def _unbutton(context: Context) -> OutboxRow:
     assert context.tap is not None
     assert context.tap.message is not None
     payload = {
@@ -106,7 +106,7 @@ def _unbutton(_: Reply, context: Context) -> Iterator[OutboxRow]:
         "message_id": context.tap.message.message_id,
         "reply_markup": {"inline_keyboard": []},
     }
-    yield OutboxRow(chat_id=context.chat_id, method="editMessageReplyMarkup", payload=payload)
+    return OutboxRow(chat_id=context.chat_id, method="editMessageReplyMarkup", payload=payload)
 
 
 #: Seconds for which Telegram may give the same answer to whoever types the same.

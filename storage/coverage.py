@@ -93,7 +93,7 @@ class CoverageRows:
             statement = statement.where(innovations.c.launch_id == within.launch)
         if within.begun is not None:
             joined = statement.select_from(innovations.outerjoin(launches))
-            statement = joined.where(*_begun(within.begun, zone))
+            statement = joined.where(*begun(within.begun, zone))
         rows = await self._transaction.execute(statement.group_by(*_ALIKE))
         return [_tally(row) for row in rows]
 
@@ -150,7 +150,7 @@ class CoverageRows:
         )
 
 
-def _begun(days: Span, zone: tzinfo) -> Iterator[ColumnElement[bool]]:
+def begun(days: Span, zone: tzinfo) -> Iterator[ColumnElement[bool]]:
     """Conditions on innovations that were registered or launched in these days, first of both."""
     since, until = (
         datetime.combine(day, time(), zone) for day in (days.first, days.last + timedelta(days=1))

@@ -246,6 +246,13 @@ class Outbox:
         rows = await self._transaction.execute(counted)
         return {Priority(which): count for which, count in rows}
 
+    async def files(self) -> set[str]:
+        """The files of messages that wait to be sent, relative to the data directory."""
+        uploads = _IS_WAITING & outbox.c.method.in_(("sendPhoto", "sendDocument"))
+        rows = await self._transaction.execute(select(outbox.c.payload).where(uploads))
+        values = [value for row in rows for value in row.payload.values()]
+        return {value["file"] for value in values if isinstance(value, dict) and "file" in value}
+
     async def prune(self, before: datetime, limit: int | None = None) -> int:
         """Forget what was sent or dropped and made before then, but not the open questions.
 

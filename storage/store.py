@@ -13,6 +13,7 @@ from storage.conversations import Conversations
 from storage.coverage import CoverageRows
 from storage.duplicates import Duplicates
 from storage.evaluations import Evaluations
+from storage.exports import Exports
 from storage.groups import Groups
 from storage.importing import Importing
 from storage.inbox import Inbox
@@ -32,7 +33,6 @@ from storage.reminders import Reminders
 from storage.support import Support
 from storage.targets import Targets
 from storage.transaction import Transaction
-from storage.uploads import Uploads
 
 
 class Store(Transaction):
@@ -62,8 +62,8 @@ class Store(Transaction):
         self.announcements = Announcements(self)
         self.fanout = FanOut(self)
         self.groups = Groups(self)
+        self.exports = Exports(self)
         self.importing = Importing(self)
-        self.uploads = Uploads(self)
         self.inbox = Inbox(self)
         self.outbox = Outbox(self)
         self.jobs = Jobs(self)

@@ -1,11 +1,11 @@
-"""`report`: the figures of /laporan, as text or for machines."""
+"""`report`: the figures of /laporan, as text, for machines, or as a document."""
 
 import asyncio
 import json
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 import typer
@@ -22,6 +22,7 @@ from domain.names import fold
 from domain.periods import Period
 from domain.regions import Region
 from handlers.admin import figures
+from handlers.admin.documents import DocumentKind, Wanted, made
 from handlers.admin.figures import Figures
 from handlers.rendering import fill
 from locales import Texts, unmarked
@@ -29,10 +30,13 @@ from storage.store import Store
 
 
 class Format(StrEnum):
-    """Text is the message of /laporan; JSON has all of its figures."""
+    """Text is the message of /laporan; JSON has all of its figures; the others are files."""
 
     TEXT = "text"
     JSON = "json"
+    XLSX = "xlsx"
+    PDF = "pdf"
+    PNG = "png"
 
 
 class Asked(NamedTuple):
@@ -57,21 +61,29 @@ def add(app: typer.Typer) -> None:
     ) -> None:
         settings = load()
         asked = Asked(launch, year, period)
-        counted = asyncio.run(_count(settings, region or settings.region, asked))
-        written = WRITERS[form](counted)
+        if form in KINDS and out is None:
+            raise Impossible("cli-out-missing", form=form.value)
+        written = asyncio.run(_written(settings, region or settings.region, asked, form))
         if out is None:
-            tell(written)
+            tell(written.decode().removesuffix("\n"))
         else:
-            out.write_text(f"{written}\n", encoding="utf-8")
+            out.write_bytes(written)
 
 
-async def _count(settings: Settings, region_name: str | None, asked: Asked) -> Figures:
+async def _written(
+    settings: Settings, region_name: str | None, asked: Asked, form: Format
+) -> bytes:
     if region_name is None:
         raise Impossible("cli-region-missing")
     async with opened(settings) as database, database.read() as store:
         region = await named_region(store, region_name)
         now = OfficeClock(settings.clock_file).now().astimezone(ZoneInfo(region.zone))
-        return await figures.count(store, region, now, await _scope(store, region, asked))
+        scope = await _scope(store, region, asked)
+        if form in KINDS:
+            document = await made(store, Texts.load(), Wanted(KINDS[form], region, scope, now))
+            return document.set()
+        counted = await figures.count(store, region, now, scope)
+        return f"{WRITERS[form](counted)}\n".encode()
 
 
 async def _scope(store: Store, region: Region, asked: Asked) -> Scope:
@@ -107,3 +119,9 @@ def _as_json(counted: Figures) -> str:
 
 
 WRITERS: dict[Format, Callable[[Figures], str]] = {Format.TEXT: _as_text, Format.JSON: _as_json}
+#: The formats that are files.
+KINDS: Final = {
+    Format.XLSX: DocumentKind.WORKBOOK,
+    Format.PDF: DocumentKind.REPORT,
+    Format.PNG: DocumentKind.PICTURE,
+}

@@ -12,11 +12,13 @@ command-verifikasi = Periksa usulan yang masuk
 command-evaluasi = Baca laporan dan beri kesimpulan
 command-pengguna = Permintaan akses
 command-undang = Undang orang lewat tautan
+command-ekspor = Ambil data dan templat sebagai Excel
 command-periode = Periode pengusulan dan monev
 command-peluncuran = Inovasi yang diluncurkan bersama
 command-target = Target perangkat daerah berinovasi
 command-pengaturan = Kata dan aturan daerah
 command-pengumuman = Kirim pengumuman
+command-riwayat = Perubahan terakhir
 command-profil = Data dan pengaturan saya
 command-batal = Berhenti mengisi; isian tersimpan
 command-bantuan = Yang dapat dilakukan di sini
@@ -150,12 +152,13 @@ help = { $role ->
 
     /laporan capaian inovasi, siapa yang belum
     /verifikasi memeriksa usulan, /evaluasi menilai laporan
-    /pengguna memutuskan permintaan akses, /undang mengundang
+    /pengguna memutuskan permintaan akses
+    /undang mengundang; /ekspor data dan templat Excel
     /periode membuka pengusulan dan monev
     /peluncuran memilih dan mengunci yang diluncurkan
     /target menetapkan target per tahun
-    /impor memasukkan Excel, /pengaturan kata dan aturan daerah
-    /pengumuman mengirim pesan kepada banyak orang
+    /pengaturan kata dan aturan daerah
+    /pengumuman kepada banyak orang; /riwayat siapa mengubah apa
     /inovasi melihat inovasi dan statusnya
     /daftar dan /lapor untuk suatu unit
     /cari mencari di katalog

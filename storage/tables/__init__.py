@@ -27,7 +27,6 @@ from storage.tables.queues import counters, inbox, jobs, lease, outbox
 from storage.tables.regions import abbreviations, affairs, region_aliases, regions
 from storage.tables.reminders import digests, postponements, reminders
 from storage.tables.targets import targets
-from storage.tables.uploads import uploads
 
 __all__ = [
     "Utc",
@@ -74,5 +73,4 @@ __all__ = [
     "support_requests",
     "targets",
     "transfers",
-    "uploads",
 ]

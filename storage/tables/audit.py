@@ -17,4 +17,5 @@ audit = Table(
     Column("after", JSON(none_as_null=True)),
     Index("ix_audit_region_id", "region", "id"),
     Index("ix_audit_subject", "subject"),
+    Index("ix_audit_person_id_id", "person_id", "id"),
 )

@@ -299,6 +299,21 @@ def test_a_batch_gives_one_line_per_query_in_their_order(town: Shell, file: File
 
 
 @pytest.mark.parametrize(
+    ("form", "begins"), [("pdf", b"%PDF"), ("png", b"\x89PNG"), ("xlsx", b"PK")]
+)
+def test_the_report_is_written_as_a_document(
+    town: Shell, tmp_path: Path, form: str, begins: bytes
+) -> None:
+    written = town("report", "--region", "36.03", "--format", form, "--out", f"laporan.{form}")
+    nowhere = town("report", "--region", "36.03", "--format", form)
+
+    assert written.code == 0
+    assert (tmp_path / f"laporan.{form}").read_bytes().startswith(begins)
+    assert nowhere.code == 1
+    assert f"--out laporan.{form}" in nowhere.err
+
+
+@pytest.mark.parametrize(
     "words",
     [
         ["terbang"],

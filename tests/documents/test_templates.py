@@ -9,10 +9,9 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
-from documents.columns import INNOVATIONS, UNITS
 from documents.imports import agency_rows, innovation_rows
 from documents.spreadsheets import Table, read_table
-from documents.templates import innovations_template, units_template
+from documents.templates import INNOVATIONS, UNITS, innovations_template, units_template
 from domain.innovations import Stage
 from locales import Texts
 
@@ -53,7 +52,7 @@ def test_the_example_of_a_unit_can_be_imported() -> None:
     read = agency_rows(as_table(sheet(UNIT_FILE, "Contoh")))
 
     assert not read.refusals
-    assert [(unit.short, unit.aliases) for unit in read.rows] == [("Diskominfo", ("Kominfo",))]
+    assert [(unit.short, unit.aliases) for unit in read.rows] == [("PKM Mauk", ("Pusk. Mauk",))]
 
 
 def test_the_example_of_an_innovation_can_be_imported() -> None:

@@ -142,7 +142,6 @@ PROTECTED: Final[tuple[tuple[Table, str], ...]] = (
     (tables.affairs, ""),
     (tables.abbreviations, ""),
     (tables.region_aliases, ""),
-    (tables.uploads, ""),
 )
 #: Tables that hold what came, what goes out, and what happened.
 RUNNING: Final = (

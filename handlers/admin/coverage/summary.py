@@ -45,7 +45,11 @@ def _menu(view: View, found: Figures) -> Buttons:
     details = [view.button("button-breakdown", "breakdown")]
     if found.coverage.unreachable and found.scope.kind is ScopeKind.CUMULATIVE:
         details.append(view.button("button-unreachable", "unreachable"))
-    return [*rows, lists, details, [view.button("button-whatsapp", "whatsapp")], scopes]
+    files = [
+        Button(f"button-document-{kind}", f"document:{kind}:{view.rest}")
+        for kind in ("picture", "workbook", "report")
+    ]
+    return [*rows, lists, details, files, [view.button("button-whatsapp", "whatsapp")], scopes]
 
 
 def _untyped(context: Context) -> Context:

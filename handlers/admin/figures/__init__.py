@@ -1,29 +1,40 @@
 """The figures of a region: counted in a scope, and said in words or for machines."""
 
-from handlers.admin.figures.breakdowns import breakdowns
+from handlers.admin.figures.breakdowns import attention, breakdowns
 from handlers.admin.figures.counting import Figures, count, progress_of
 from handlers.admin.figures.machine import for_machines
 from handlers.admin.figures.sentences import (
+    affairs,
     joined,
     missing_by_group,
+    monitoring,
+    participation,
     scope,
     sentence,
     summary,
+    target,
     told_target,
+    waiting,
 )
 from handlers.admin.figures.whatsapp import whatsapp
 
 __all__ = [
     "Figures",
+    "affairs",
+    "attention",
     "breakdowns",
     "count",
     "for_machines",
     "joined",
     "missing_by_group",
+    "monitoring",
+    "participation",
     "progress_of",
     "scope",
     "sentence",
     "summary",
+    "target",
     "told_target",
+    "waiting",
     "whatsapp",
 ]

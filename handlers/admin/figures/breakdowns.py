@@ -37,7 +37,7 @@ def _lines(figures: Figures) -> Iterable[Part]:
     yield from target(figures)
     yield from monitoring(figures)
     yield from participation(figures)
-    yield from _attention(figures)
+    yield from attention(figures)
 
 
 def _axis(axis: str, values: type[Enum], counts: Mapping[Any, int]) -> Iterable[Part]:
@@ -64,7 +64,8 @@ def _uncounted(coverage: Coverage) -> Iterable[tuple[AgencyType, GroupFigures]]:
     return ((kind, one) for kind, one in coverage.uncounted.items() if kind not in coverage.types)
 
 
-def _attention(figures: Figures) -> Iterable[Part]:
+def attention(figures: Figures) -> Iterable[Part]:
+    """How many innovations stand still, and how."""
     never, unchanged = figures.attention.never_reported, figures.attention.unchanged
     stopped = figures.coverage.breakdown.stopped
     if stopped:

@@ -48,7 +48,7 @@ def _details(figures: Figures) -> Iterable[Part]:
     yield from _centres(coverage)
     yield from _stages(coverage)
     yield from target(figures)
-    yield from _waiting(coverage)
+    yield from waiting(coverage)
     yield from monitoring(figures)
     if figures.scope.kind is ScopeKind.PERIOD or _outsiders(figures):
         yield from participation(figures)
@@ -135,7 +135,8 @@ def _stages(coverage: Coverage) -> Iterable[Part]:
         )
 
 
-def _waiting(coverage: Coverage) -> Iterable[Part]:
+def waiting(coverage: Coverage) -> Iterable[Part]:
+    """What waits for a decision, and how many units that would newly cover."""
     if coverage.submitted:
         new = coverage.newly
         yield Part(

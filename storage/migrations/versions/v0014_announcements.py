@@ -13,9 +13,11 @@ def upgrade() -> None:
     _announcements()
     _recipients()
     _groups()
+    op.create_index("ix_audit_person_id_id", "audit", ["person_id", "id"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_audit_person_id_id", "audit")
     for table in ("announcement_groups", "recipients", "announcements"):
         op.drop_table(table)
 
