@@ -18,6 +18,8 @@ class ActionItem(BaseModel):
     agency_id: int
     step: str
     due: date
+    responsible: str | None = None
+    output: str | None = None
     done_at: datetime | None = None
 
 

@@ -12,7 +12,7 @@ from domain.people import PersonId
 from storage.tables import action_items, innovations
 from storage.transaction import Transaction
 
-_OWN: Final = ("id", "innovation_id", "step", "due", "done_at")
+_OWN: Final = ("id", "innovation_id", "step", "due", "responsible", "output", "done_at")
 _STEPS: Final = (
     select(
         *(action_items.c[name] for name in _OWN),
@@ -54,9 +54,11 @@ class Actions:
         now: datetime,
         *,
         source: str | None = None,
+        responsible: str | None = None,
+        output: str | None = None,
     ) -> None:
         """Add a step; one of the same `source` ("report/12") takes its place while it is open."""
-        values = {"step": step, "due": due}
+        values = {"step": step, "due": due, "responsible": responsible, "output": output}
         row = {"innovation_id": innovation_id, "source": source, "created_at": now, **values}
         statement = self._transaction.insert(action_items).values(row)
         still_open = action_items.c.done_at.is_(None)

@@ -13,6 +13,7 @@ from domain.people import PersonId
 from domain.periods import Period, PeriodExists, PeriodKind
 from storage.tables import innovations, launches, periods, reports
 from storage.transaction import Transaction
+from storage.transfers import owner_on
 
 
 class NewPeriod(BaseModel):
@@ -31,7 +32,10 @@ class NewPeriod(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """An innovation that owes a report for a period, and whether it has been reported."""
+    """An innovation that owes a report for a period, and whether it has been reported.
+
+    `agency_id` is the unit that owned it when the period ended.
+    """
 
     innovation_id: int
     number: str
@@ -52,7 +56,6 @@ _FACTS: Final = (
     innovations.c.id,
     innovations.c.number,
     innovations.c.name,
-    innovations.c.agency_id,
     innovations.c.responsible_id,
     innovations.c.decided_at,
     innovations.c.implementation,
@@ -129,7 +132,7 @@ def _facts(period: Period) -> Select[*tuple[Any, ...]]:
     reported = (reports.c.innovation_id == innovations.c.id) & (reports.c.period_id == period.id)
     verified = innovations.c.verification == Verification.VERIFIED
     return (
-        select(*_FACTS)
+        select(*_FACTS, owner_on(period.ends).label("agency_id"))
         .select_from(innovations.outerjoin(launches).outerjoin(reports, reported))
         .where(innovations.c.region == period.region, verified)
         .order_by(innovations.c.number)

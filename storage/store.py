@@ -33,6 +33,7 @@ from storage.reminders import Reminders
 from storage.support import Support
 from storage.targets import Targets
 from storage.transaction import Transaction
+from storage.transfers import Transfers
 
 
 class Store(Transaction):
@@ -49,6 +50,7 @@ class Store(Transaction):
         self.catalogue = Catalogue(self)
         self.duplicates = Duplicates(self)
         self.proposals = Proposals(self)
+        self.transfers = Transfers(self)
         self.inquiries = Inquiries(self)
         self.periods = Periods(self)
         self.progress = ProgressReports(self)

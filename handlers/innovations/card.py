@@ -46,7 +46,9 @@ def _for_others(context: Context, one: Innovation, near: Sight) -> list[Row]:
         return []
     ask: Row = [Button("button-contact-owner", f"contact:{one.number}")]
     if context.role is Role.OFFICER:
-        return [[Button("button-replicate-here", f"replicate:{one.number}")], ask]
+        same = one.region == context.duty.region and near is Sight.PUBLIC
+        take = [Button("button-take-over", f"take-over:{one.number}")] if same else []
+        return [[Button("button-replicate-here", f"replicate:{one.number}")], ask, take]
     return [ask] if context.role in Role.HEAD | Role.ADMIN else []
 
 
@@ -93,18 +95,25 @@ def actions(one: Innovation, near: Sight) -> list[Row]:
         rows.append([Button("button-review-it", f"review:{one.number}")])
     if near is Sight.OFFICE and one.verification is Verification.VERIFIED:
         rows.append([Button("button-merge", f"merge:{one.number}")])
+    if near is Sight.OFFICE and one.verification is Verification.VERIFIED:
+        rows.append([Button("button-conclude-it", f"conclude::{one.number}")])
     if near is Sight.OFFICE and one.verification in REOPENABLE:
         rows.append([Button("button-undo", f"undo:{one.number}")])
-    rows.append(_looking(one, near))
+    rows += _looking(one, near)
     if near in (Sight.OWNER, Sight.UNIT):
         rows.append([Button("button-innovations", "inventory")])
     return rows
 
 
-def _looking(one: Innovation, near: Sight) -> Row:
-    """To change it, for who handles it; to read what happened, for who watches over it."""
+def _looking(one: Innovation, near: Sight) -> list[Row]:
+    """To change and plan, for who handles it; to read what happened, for who watches over it."""
     handles = near in (Sight.OWNER, Sight.OFFICE) and one.verification is Verification.VERIFIED
-    row = [Button("button-change-it", f"change:{one.number}")] if handles else []
+    changing = [Button("button-change-it", f"change:{one.number}")] if handles else []
+    if near in INSIDE and one.verification is Verification.VERIFIED:
+        changing.append(Button("button-plan", f"plan:{one.number}"))
+    looking = []
     if near in (*INSIDE, Sight.READER):
-        row.append(Button("button-history", f"history:{one.number}"))
-    return row
+        looking.append(Button("button-history", f"history:{one.number}"))
+    if near in INSIDE:
+        looking.append(Button("button-more", f"more:{one.number}"))
+    return [changing, looking]

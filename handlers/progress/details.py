@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
 
-from domain.dates import Moment, Precision, Tense
+from domain.dates import Moment, Tense
 from domain.innovations import Innovation, InnovationId
 from domain.people import Role
 from domain.periods import PeriodClosed
@@ -13,6 +13,7 @@ from domain.progress import Details, NotReportable, Report
 from handlers.answers import read_number
 from handlers.context import Context
 from handlers.conversation import Form, begin
+from handlers.days import a_day_ahead
 from handlers.progress.due import may_report
 from handlers.progress.questions import Sentence
 from handlers.progress.showing import told_details
@@ -51,14 +52,6 @@ def not_more_than_all(resolved: int, answers: Answers, today: date) -> None:
     """Of the complaints no more can be resolved than there were."""
     if resolved > answers["complaints"]:
         raise Rejected("too-many", complaints=answers["complaints"])
-
-
-def a_day_ahead(due: Moment, answers: Answers, today: date) -> None:
-    """A deadline is a day, and still to come."""
-    if due.precision is not Precision.DAY:
-        raise Rejected("no-day", due=due)
-    if due.first < today:
-        raise Rejected("past", due=due)
 
 
 async def details(context: Context) -> Replies:

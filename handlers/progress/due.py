@@ -57,7 +57,7 @@ async def period_for(context: Context, innovation: Innovation) -> Period | None:
 
     None when no period is open: a report outside periods.
     """
-    periods = await open_periods(context)
+    periods = await periods_of(context, innovation)
     for period in periods:
         owing = await owing_for(context, period)
         if any(one.innovation_id == innovation.id and not one.reported for one in owing):
@@ -66,6 +66,36 @@ async def period_for(context: Context, innovation: Innovation) -> Period | None:
 
 
 async def may_report(context: Context, innovation: Innovation) -> bool:
-    """May this person, under the present duty, report on the innovation?"""
+    """May this person, under the present duty, report on the innovation?
+
+    A unit that has passed it on still reports for the periods that ended before.
+    """
+    handles = await _handles(context, innovation)
+    return handles or bool(await _periods_before(context, innovation))
+
+
+async def periods_of(context: Context, innovation: Innovation) -> list[Period]:
+    """The open periods for which this person may report on the innovation."""
+    if await _handles(context, innovation):
+        return await open_periods(context)
+    return await _periods_before(context, innovation)
+
+
+async def _handles(context: Context, innovation: Innovation) -> bool:
     near = await sight(context, innovation)
     return near is Sight.OWNER or (near is Sight.OFFICE and context.role is Role.ADMIN)
+
+
+async def _periods_before(context: Context, innovation: Innovation) -> list[Period]:
+    """The open periods that the own unit still owes, having passed the innovation on."""
+    if context.role is not Role.OFFICER or context.duty.agency_id is None:
+        return []
+    units = await context.store.agencies.within(context.duty.agency_id)
+    if not await context.store.transfers.owned_before(innovation.id, units):
+        return []
+    return [
+        period
+        for period in await open_periods(context)
+        for one in await owing_for(context, period)
+        if one.innovation_id == innovation.id and one.agency_id in units
+    ]

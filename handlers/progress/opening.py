@@ -9,7 +9,7 @@ from domain.progress import Earlier, NotReportable, Progress, Report
 from handlers.context import Context
 from handlers.conversation import ask, begin
 from handlers.innovations import open_by_number
-from handlers.progress.due import may_report, open_periods, period_for
+from handlers.progress.due import may_report, period_for, periods_of
 from handlers.progress.questions import FORM, is_moving
 from handlers.progress.sending import submit
 from handlers.progress.showing import view
@@ -55,18 +55,14 @@ async def amend(context: Context) -> Replies:
     innovation = await _reportable(context, number)
     if innovation is None:
         return await open_by_number(context, number)
-    period = await _asked_period(context, asked) or await period_for(context, innovation)
+    named = (one for one in await periods_of(context, innovation) if str(one.id) == asked)
+    period = next(named, None) or await period_for(context, innovation)
     sent = await _sent(context, innovation, period)
     answers = {} if sent is None or sent.progress.unchanged else _answers_of(sent.progress)
     return [
         *await _returned(context, sent),
         *await _begin(context, innovation, period, answers),
     ]
-
-
-async def _asked_period(context: Context, asked: str) -> Period | None:
-    """The open period that a button names."""
-    return next((one for one in await open_periods(context) if str(one.id) == asked), None)
 
 
 async def _returned(context: Context, sent: Report | None) -> list[Say]:

@@ -92,6 +92,16 @@ history-line = • { DATE($at) }, { CLOCK($at) }: { $action ->
         [approve-change] usul perubahan disetujui
         [refuse-change] usul perubahan ditolak
         [report] dilaporkan
+        [detail] rincian laporan ditambahkan
+        [ask-back] laporan dikembalikan dengan pertanyaan
+        [evaluate] dievaluasi
+        [support] permintaan dukungan ditanggapi
+        [plan] langkah rencana aksi ditambahkan
+        [finish-step] langkah rencana aksi selesai
+        [stop] dihentikan
+        [ask-transfer] diminta dialihkan
+        [transfer] dialihkan
+        [refuse-transfer] pengalihan ditolak
         [inquire] ditanya unit lain
         [answer-inquiry] pertanyaan dijawab
         [share] diminta menjadi pelaksana bersama

@@ -6,9 +6,10 @@ review-queue = <b>Menunggu verifikasi</b> ({ $total })
     { $lines }
 
     Yang terlama di atas. Tekan nama untuk memeriksa.
-# $kind: submitted, proposed; $alike: none where nothing looks like it
+# $kind: submitted, proposed, passing; $alike: none where nothing looks like it
 review-line = { $place }. <b>{ $name }</b> · { $agency } · { $kind ->
         [proposed] usul perubahan
+        [passing] minta dialihkan
        *[submitted] diajukan
     } { $day }{ $alike ->
         [none] {""}

@@ -140,6 +140,12 @@ class Innovations(Reading):
             await self._claim_name(old.agency_id, fields["name"], innovation_id)
         return await self.set(innovation_id, **fields)
 
+    async def move(self, innovation_id: InnovationId, agency_id: int) -> Innovation:
+        """Give it to another unit, where nobody is responsible yet. Raises NameTaken."""
+        old = await self.for_update(innovation_id)
+        await self._claim_name(agency_id, old.name, innovation_id)
+        return await self.set(innovation_id, agency_id=agency_id, responsible_id=None)
+
     async def set(self, innovation_id: InnovationId, **fields: Any) -> Innovation:
         """Change fields; returns the innovation as it is then. A new name must be free."""
         statement = update(innovations).where(innovations.c.id == innovation_id)

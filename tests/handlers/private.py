@@ -64,6 +64,7 @@ class Private:
     group: int
     report: int
     support: int
+    transfer: int
 
 
 async def other_units(store: Store, office: Office, health: int) -> dict[str, int]:
@@ -108,6 +109,7 @@ async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str,
         group=await unit.group(),
         report=report.id,
         support=await unit.support(verified, report.id),
+        transfer=await unit.transfer(verified),
     )
     return private, units
 
@@ -208,6 +210,12 @@ class _Unit:
         changes = Changes(name="Untaian Baru")
         propose = self.store.proposals.propose
         return (await propose(one.id, changes, self.owner, self.office.now)).id
+
+    async def transfer(self, one: Innovation) -> int:
+        add, now = self.store.agencies.add, self.office.now
+        other = await add(TANGERANG, "Dinas Arsip", AgencyType.DEPARTMENT, now, counted=True)
+        ask = self.store.transfers.ask
+        return (await ask(one.id, other.id, "Untaian alasan", self.owner, now)).id
 
     async def digest(self) -> int:
         table, now = tables.digests, self.office.now

@@ -62,6 +62,7 @@ BY_QUESTION: Final[dict[tuple[str, str], tuple[Any, ...]]] = {
     ("target", "year"): (2027,),
     ("set-material", "link"): ("https://contoh.go.id/panduan",),
     ("registration", "name"): ("Rantang Kasih", "SIJEMPOL"),
+    ("transfer", "unit"): (UNIT,),
     ("unit-match", "unit"): (UNIT,),
     ("unit-new", "parent"): (UNIT,),
 }
@@ -195,6 +196,16 @@ async def changed(store: Store, place: Place) -> str:
     return str((await store.proposals.propose(one, changes, place.person_id, place.now)).id)
 
 
+async def passing(store: Store, place: Place) -> str:
+    """A transfer that waits."""
+    one = InnovationId(int(await verified(store, place)))
+    other = await store.agencies.add(
+        place.region, f"Dinas Lain {one}", AgencyType.DEPARTMENT, place.now, counted=True
+    )
+    ask = store.transfers.ask
+    return str((await ask(one, other.id, "Tugasnya pindah.", place.person_id, place.now)).id)
+
+
 async def reported(store: Store, place: Place) -> str:
     """An innovation whose last report said that nothing has changed."""
     number = InnovationId(int(await verified(store, place)))
@@ -271,6 +282,11 @@ SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "reply": asked_about,
     "merger": submitted,
     "undoing": verified,
+    "planning": verified,
+    "stopping": verified,
+    "transfer": verified,
+    "take-over": verified,
+    "transfer-refusal": passing,
     "details": told,
     "ask-back": told,
     "support-answer": supported,

@@ -14,8 +14,8 @@ from handlers.admin.evaluating.listing import chosen
 from handlers.admin.review.judging import of_region, tell_unit
 from handlers.context import Context
 from handlers.conversation import Form, begin
+from handlers.days import a_day_ahead
 from handlers.innovations import open_by_number
-from handlers.progress.details import a_day_ahead
 from handlers.questionnaire import Answers, Questionnaire, ask
 from handlers.replies import Button, Replies, Say
 from storage.conversations import Draft

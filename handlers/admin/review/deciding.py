@@ -8,17 +8,15 @@ from pydantic import BaseModel, Field
 from domain.innovations import AlreadyDecided, Decision, Innovation, InnovationId, Verification
 from domain.people import Role
 from handlers.admin.review.judging import (
-    SURE,
     decided_before,
-    left_bare,
     named,
     of_region,
     tell_unit,
-    warning,
 )
 from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.innovations import open_by_number
+from handlers.innovations.bare import SURE, left_bare, warning
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Replies, Reply, Row, Say, Toast, Unbutton
 from storage.conversations import Draft

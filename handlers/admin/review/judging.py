@@ -2,15 +2,12 @@
 
 from typing import Any
 
-from domain.innovations import HOLDING_NAME, Innovation, InnovationId, Verification
+from domain.innovations import Innovation, InnovationId
 from domain.people import Person, PersonId
 from handlers.context import Context, addressed
 from handlers.innovations import Sight, sight
-from handlers.replies import Button, Buttons, Replies, Reply, Say, Show
+from handlers.replies import Button, Buttons, Replies, Reply, Say
 from storage.conversations import Draft
-
-#: What a button carries once the warning before it was read.
-SURE = "sure"
 
 
 async def of_region(context: Context, number: str) -> Innovation | None:
@@ -30,23 +27,6 @@ async def named(context: Context, draft: Draft) -> dict[str, Any]:
     """Name and number of that innovation, for the form's texts."""
     one = await subject_of(context, draft)
     return {"innovation": one.name, "registered": one.number}
-
-
-async def left_bare(context: Context, one: Innovation) -> str | None:
-    """The name of its unit, if that has no innovation any more once this one leaves it."""
-    if one.verification not in HOLDING_NAME:
-        return None
-    verified = one.verification is Verification.VERIFIED
-    standing = (Verification.VERIFIED,) if verified else HOLDING_NAME
-    own = await context.store.innovations.of_agencies([one.agency_id])
-    others = [other for other in own if other.id != one.id and other.verification in standing]
-    return None if others else one.agency
-
-
-def warning(agency: str, onward: str, back: str) -> Replies:
-    """ "Setelah ini … tidak memiliki inovasi. Lanjutkan?", with the data of both buttons."""
-    buttons = [[Button("button-continue-anyway", onward)], [Button("button-back", back)]]
-    return [Show("review-left-bare", agency=agency, buttons=buttons)]
 
 
 async def concerned(context: Context, one: Innovation, also: int | None = None) -> list[Person]:

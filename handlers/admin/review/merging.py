@@ -9,17 +9,15 @@ from domain.innovations import Innovation, InnovationId, Verification, read_numb
 from domain.matching import Scope
 from domain.people import Role
 from handlers.admin.review.judging import (
-    SURE,
-    left_bare,
     named,
     of_region,
     subject_of,
     tell_unit,
-    warning,
 )
 from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.innovations import open_by_number
+from handlers.innovations.bare import SURE, left_bare, warning
 from handlers.questionnaire import Option, Questionnaire, Rejected, ask
 from handlers.replies import Button, Replies, Row, Say
 from storage.conversations import Draft

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.innovations import Innovation, Verification
 from domain.proposals import Proposal
+from domain.transfers import Transfer
 from handlers.admin.review.alike import candidates
 from handlers.context import Context
 from handlers.paging import Page, page_of, turn_buttons
@@ -41,6 +42,7 @@ async def waiting(context: Context) -> list[Waiting]:
     submitted = await context.store.innovations.by_verification(region, Verification.SUBMITTED)
     found = [_submitted(one, context.now) for one in submitted]
     found += [_proposed(one) for one in await context.store.proposals.waiting(region)]
+    found += [_passing(one) for one in await context.store.transfers.waiting(region)]
     return sorted(found, key=lambda one: one.since)
 
 
@@ -51,6 +53,10 @@ def _submitted(one: Innovation, now: datetime) -> Waiting:
 
 def _proposed(one: Proposal) -> Waiting:
     return Waiting("proposed", one.name, one.agency, one.proposed_at, f"proposal:{one.id}")
+
+
+def _passing(one: Transfer) -> Waiting:
+    return Waiting("passing", one.name, one.source, one.asked_at, f"transfer-request:{one.id}")
 
 
 async def _line(context: Context, place: int, one: Waiting) -> Part:

@@ -4,17 +4,15 @@ from domain.innovations import REOPENABLE, Innovation, NameTaken, Verification
 from domain.people import Role
 from handlers.admin.review.deciding import Reason
 from handlers.admin.review.judging import (
-    SURE,
-    left_bare,
     named,
     of_region,
     subject_of,
     tell_unit,
-    warning,
 )
 from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.innovations import open_by_number
+from handlers.innovations.bare import SURE, left_bare, warning
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Part, Replies, Say
 from handlers.routing import refusal
