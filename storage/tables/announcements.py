@@ -81,4 +81,5 @@ announcement_groups = Table(
         sqlite_where=text("bound_at IS NOT NULL"),
         postgresql_where=text("bound_at IS NOT NULL"),
     ),
+    sqlite_autoincrement=True,  # an id stands in the button of the question
 )

@@ -47,6 +47,9 @@ POINTS: Final = {
     "job claimed, not begun": _before("bot.working", "Worker._do"),
     "job done, not finished": _before("storage.jobs", "Jobs.finish"),
     "reminder queued, not committed": _after("storage.reminders", "Reminders.queue"),
+    "announcement gathered, not committed": _after("storage.announcements", "FanOut.gather"),
+    "announcement noted, not committed": _after("storage.announcements", "FanOut.note"),
+    "announcement carried on, committed": _after("bot.announcing", "Announcer.step"),
     "in a migration": _after("alembic.operations", "Operations.create_table"),
 }
 

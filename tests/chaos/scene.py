@@ -67,7 +67,8 @@ class Scene:
         async with self.database.read() as store:
             unhandled, _ = await store.inbox.backlog()
             unsent, _ = await store.outbox.backlog()
-            return not unhandled and not unsent and not await store.jobs.backlog()
+            announced = not await store.fanout.due()
+            return announced and not unhandled and not unsent and not await store.jobs.backlog()
 
     async def logged(self, words: str, times: int = 1) -> bool:
         """Do so many lines of the log say this?"""

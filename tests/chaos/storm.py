@@ -20,7 +20,11 @@ CLERKS, SEARCHERS = 40, 6
 #: Messages in flight by default: a kill cannot repeat more.
 MOST_REPEATED = 3
 #: Points that every storm passes.
-ON_THE_WAY = [name for name in POINTS if "migration" not in name and "reminder" not in name]
+ON_THE_WAY = [
+    name
+    for name in POINTS
+    if not any(apart in name for apart in ("migration", "reminder", "announcement"))
+]
 
 
 @dataclass

@@ -17,7 +17,8 @@ from storage.announcements.fanout import key_of
 from storage.database import Database
 from storage.outbox import OutboxRow, Priority
 from storage.store import Store
-from tests.storage.town import NOW, REGION, Town, build, person
+from storage.tables import innovations
+from tests.storage.town import NOW, REGION, Town, build, person, register
 
 EVERYBODY = Audience()
 
@@ -177,3 +178,21 @@ async def test_one_announcement_is_in_one_hand_at_a_time(postgres_url: str) -> N
         assert await mine.fanout.hold(one) is not None
         assert await yours.fanout.hold(one) is None
     await database.close()
+
+
+async def test_units_without_anybody_and_units_of_a_launch_are_told_apart(
+    database: Database, town: Town
+) -> None:
+    units = (town.health.id, town.clinic.id, town.jambe.id)
+    async with database.write() as store:
+        one = await register(store, town.siti, "Simpus")
+        launch = await store.launches.add(REGION, "Peluncuran 2026", None, NOW)
+        of_launch = innovations.update().where(innovations.c.id == one.id)
+        await store.execute(of_launch.values(launch_id=launch.id))
+        nobody = store.announcements.unmanned
+        assert await nobody(REGION, Audience(agencies=units)) == ["Puskesmas Curug"]
+        assert len(await nobody(REGION, Audience(role=Role.HEAD, agencies=units))) == 3
+        assert await nobody("36.04", Audience(agencies=units)) == []
+        assert await nobody(REGION, EVERYBODY) == []
+        assert await store.announcements.launched(REGION, launch.id) == (town.health.id,)
+        assert await store.announcements.launched("36.04", launch.id) == ()

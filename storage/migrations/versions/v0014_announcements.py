@@ -110,6 +110,7 @@ def _groups() -> None:
             ["asked_by"], ["people.id"], name=op.f("fk_announcement_groups_asked_by_people")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_announcement_groups")),
+        sqlite_autoincrement=True,
     )
     bound = sa.text("bound_at IS NOT NULL")
     for name, column in (("region", "region"), ("chat", "chat_id")):
