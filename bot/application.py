@@ -26,7 +26,7 @@ from bot.processing import Processor
 from bot.receiving import Receiver
 from bot.reminding import Freshener, Reminder
 from bot.returning import tell_return
-from bot.sending import Clocks, Courier, Limits, Line, Sender, Slips
+from bot.sending import Clocks, Courier, Deliveries, Limits, Line, Sender, Slips
 from bot.serving import Server, listening
 from bot.settings import Settings, WrongSetting, variable
 from bot.succession import Successor, settle
@@ -133,6 +133,7 @@ async def _loops(
 def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -> tuple[Loop, ...]:
     """The loops in the order in which they are stopped: first nothing new, last the replies."""
     settings, database, bells = app.settings, app.database, app.bells
+    deliveries = Deliveries(bells.inbox)
     processor = Processor(
         database,
         app.house,
@@ -140,6 +141,7 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
         clock=app.clock,
         transport=app.transport,
         bells=bells,
+        deliveries=deliveries,
         group=group,
     )
     sender = Sender(
@@ -152,6 +154,7 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
         work=bells.outbox,
         freshen=Freshener(app.house.texts, app.clock),
         slips=app.slips,
+        deliveries=deliveries,
     )
     files = Files(app.transport, settings.data_dir)
     documents = MakeDocument(database, app.house.texts, app.clock, settings.data_dir, bells.outbox)

@@ -15,6 +15,7 @@ from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock, real_now
 from bot.observing import logger, new_incident
+from bot.sending import Deliveries
 from bot.transport import Refusal, TelegramTrouble, Transport
 from bot.turns import Answered, Bells, Known, Turn
 from handlers.context import Context, House, NotYet
@@ -22,6 +23,7 @@ from handlers.rendering import fill, render, requests, suggested
 from handlers.replies import Articles, Button, Replies, Say, Toast
 from handlers.routing import Kind, Route, Routes, address, take
 from locales import unmarked
+from storage.conversations import Draft, Question
 from storage.database import Database, DatabaseTrouble, is_passing
 from storage.inbox import Waiting
 from storage.store import Store
@@ -53,6 +55,7 @@ class Processor:
         clock: OfficeClock,
         transport: Transport,
         bells: Bells,
+        deliveries: Deliveries,
         group: asyncio.TaskGroup,
     ) -> None:
         self._database = database
@@ -61,6 +64,7 @@ class Processor:
         self._clock = clock
         self._transport = transport
         self._bells = bells
+        self._deliveries = deliveries
         self._group = group
         self._after: int | None = None
         self._reading: set[int] = set()
@@ -123,9 +127,12 @@ class Processor:
             bells = self._bells.about(store)
         if handled:
             self._tell(handled, bells)
-        wrapped = self._after is not None and not heads
-        self._after = _next_after(heads, handled, full=len(heads) == lanes)
-        return 0 if handled or wrapped else (NOT_YET_PAUSE if turns else PAUSE)
+        full = len(heads) == lanes
+        skipped = self._after is not None  # the lanes below it
+        self._after = _next_after(heads, handled, full=full)
+        if skipped or (handled and (self._after is not None or any(head.more for head in heads))):
+            return 0
+        return NOT_YET_PAUSE if len(handled) < len(turns) else PAUSE
 
     def _tell(self, handled: Sequence[Turn], bells: Sequence[Bell]) -> None:
         """Wake who has work now, and answer what waits for seconds only: taps, inline queries."""
@@ -156,7 +163,22 @@ class Processor:
         drafts = await store.conversations.active_of([p.id for p in people.values()])
         # a draft of a form that an older version had is left alone
         forms = self._house.forms
-        return Known(people, {who: one for who, one in drafts.items() if one[0].kind in forms})
+        return Known(
+            people,
+            {
+                who: (draft, self._arrived(draft, question))
+                for who, (draft, question) in drafts.items()
+                if draft.kind in forms
+            },
+        )
+
+    def _arrived(self, draft: Draft, question: Question | None) -> Question | None:
+        """The open question; on its way no more when Telegram has just taken it."""
+        if question is None or question.state == "sent":
+            return question
+        if draft.question_key not in self._deliveries:
+            return question
+        return Question(message_id=self._deliveries[draft.question_key], state="sent")
 
     async def _handle_all(self, store: Store, turns: Sequence[Turn], known: Known) -> list[Turn]:
         started = time.perf_counter()
@@ -176,6 +198,7 @@ class Processor:
                 await self._answer(store, turn)
                 store.inbox.mark_done(turn.waiting.seq)
         except NotYet:
+            self._deliveries.wait()
             return False
         except Exception as error:
             if is_passing(error):  # nobody's attempt

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache
 from typing import Final
 
-from sqlalchemy import bindparam, func, insert, literal_column, select, text, update
+from sqlalchemy import Boolean, bindparam, column, func, insert, literal_column, select, text, update
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.sql.expression import TextualSelect
 
@@ -38,13 +38,17 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The head of a lane, claimed by this transaction. `attempts` counts earlier failures."""
+    """The head of a lane, claimed by this transaction. `attempts` counts earlier failures.
+
+    `more`: others wait behind it in its lane.
+    """
 
     seq: int
     lane: int
     raw: str
     attempts: int
     received_at: datetime
+    more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,9 @@ WITH RECURSIVE l(lane) AS (
   UNION ALL
   SELECT (SELECT min(lane) FROM inbox WHERE status = 0 AND lane > l.lane)
     FROM l WHERE l.lane IS NOT NULL)
-SELECT i.seq, i.lane, i.raw, i.attempts, i.received_at FROM l CROSS JOIN """
+SELECT i.seq, i.lane, i.raw, i.attempts, i.received_at,
+       EXISTS (SELECT 1 FROM inbox n WHERE n.status = 0 AND n.lane = i.lane AND n.seq > i.seq)
+  FROM l CROSS JOIN """
 _HEAD: Final = """
        i.seq = (SELECT min(seq) FROM inbox w WHERE w.status = 0 AND w.lane = l.lane)
    AND i.status = 0 AND i.ready_at <= :now """
@@ -81,7 +87,12 @@ _POSTGRESQL: Final = f"""
 def _claim(sql: str) -> TextualSelect:
     statement = text(sql).bindparams(bindparam("now", type_=Utc()))
     return statement.columns(
-        inbox.c.seq, inbox.c.lane, inbox.c.raw, inbox.c.attempts, inbox.c.received_at
+        inbox.c.seq,
+        inbox.c.lane,
+        inbox.c.raw,
+        inbox.c.attempts,
+        inbox.c.received_at,
+        column("more", Boolean),
     )
 
 

@@ -175,16 +175,19 @@ class Outbox:
         *,
         after: int | None = None,
         least: Priority = Priority.BROADCAST,
+        less_urgent: int | None = None,
     ) -> list[ToSend]:
         """Claim what to send next: the head of each chat that is not busy, urgent ones first.
 
         Commit before sending: the claim holds for CLAIMED_FOR. To serve all chats in turn, pass
         the last chat as `after`; fewer than `limit` means go on from None. Nothing less urgent
-        than `least` is claimed.
+        than `least` is claimed, and beside answers only while fewer than `less_urgent` are.
         """
         claimed: list[ToSend] = []
         for priority in Priority:
-            if priority > least:
+            if priority > Priority.REPLY and less_urgent is not None:
+                limit = min(limit, less_urgent)
+            if priority > least or len(claimed) >= limit:
                 break
             parameters = {
                 "priority": priority,
@@ -195,8 +198,6 @@ class Outbox:
             }
             rows = await self._transaction.execute(_CLAIM[self._transaction.dialect], parameters)
             claimed += [_to_send(row) for row in rows]
-            if len(claimed) == limit:
-                break
         await self._hold([one.id for one in claimed], holder, now)
         return claimed
 
@@ -220,6 +221,11 @@ class Outbox:
         claim = {"claimed_until": now + CLAIMED_FOR}
         mine = outbox.c.id.in_(row_ids) & _IS_WAITING
         await self._transaction.execute(update(outbox).where(mine).values(claim))
+
+    async def unclaim(self, row_ids: Collection[int]) -> None:
+        """Leave to others what was claimed and not tried."""
+        mine = outbox.c.id.in_(row_ids) & _IS_WAITING
+        await self._transaction.execute(update(outbox).where(mine).values(_UNCLAIMED))
 
     async def release(self, holder: str) -> None:
         """Forget the claims of a process that is dead."""

@@ -83,7 +83,11 @@ class Pace:
 
     def room(self, now: float) -> float:
         """How many messages may go now."""
-        return 0 if now < self._stopped_until else max(0, self._overall.room(now))
+        return 0 if self.stopped(now) else max(0, self._overall.room(now))
+
+    def stopped(self, now: float) -> bool:
+        """Has Telegram told the whole bot to wait?"""
+        return now < self._stopped_until
 
     @property
     def remembered(self) -> int:
@@ -97,7 +101,8 @@ class Pace:
     def take(self, chat_id: int, now: float, *, broadcast: bool = False) -> None:
         """A message goes to this chat now."""
         self._overall.take(now)
-        self._chat(chat_id).take(now)
+        if not self._unlimited:
+            self._chat(chat_id).take(now)
         if broadcast:
             self._broadcasts.take(now)
 

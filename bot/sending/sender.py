@@ -3,7 +3,7 @@
 import asyncio
 import math
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -13,7 +13,9 @@ from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock, real_now
 from bot.observing import logger, new_incident
-from bot.sending.delivery import Again, Courier, Dropped, Outcome, Sent
+from bot.sending.deliveries import Deliveries
+from bot.sending.delivery import Again, Courier, Dropped, Sent
+from bot.sending.hands import Finished, Hands
 from bot.sending.line import Line
 from bot.sending.marking import is_trouble, mark
 from bot.sending.pace import Pace
@@ -30,8 +32,11 @@ SHORTEST: Final = 0.01
 DATABASE_BACKOFF: Final = Backoff(first=0.25, most=5)
 #: Seconds between renewals of the own claims, which hold for storage.outbox.CLAIMED_FOR.
 RENEW: Final = 5.0
+#: So many answers are claimed at once where no rate holds them back.
+AHEAD: Final = 32
+#: Seconds that the mark of a message waits for those of others that are under way.
+GATHER: Final = 0.005
 
-Finished = list[tuple[ToSend, Outcome]]
 #: Renders a row again just before it is sent, from what is true then; None drops it.
 Freshen = Callable[[Store, ToSend], Awaitable[ToSend | None]]
 
@@ -56,8 +61,8 @@ class Clocks:
 class Sender:
     """Sends what the outbox holds until it is stopped. A process has one.
 
-    A message counts as in flight until its mark is committed, so a kill repeats at most
-    `limits.in_flight` of them; with slips only those that Telegram has not answered yet.
+    At most `limits.in_flight` messages are with Telegram without its answer. What it took and is
+    not marked yet stands on the slips: a kill repeats only what was in flight.
     """
 
     def __init__(
@@ -73,6 +78,7 @@ class Sender:
         freshen: Freshen | None = None,
         backoff: Backoff | None = None,
         slips: Slips | None = None,
+        deliveries: Deliveries | None = None,
     ) -> None:
         self._database = database
         self._courier = courier
@@ -84,9 +90,9 @@ class Sender:
         self._freshen = freshen
         self._backoff = backoff or Backoff(first=1, most=900)
         self._slips = slips
+        self._deliveries = deliveries or Deliveries(work)
         self._pace = Pace(limits.rate)
-        self._in_flight: dict[int, ToSend] = {}
-        self._finished: Finished = []
+        self._hands = Hands(limits.in_flight, AHEAD)
         self._restoring: asyncio.Task[None] | None = None
         self._after: int | None = None
         self._renewed = -math.inf
@@ -97,7 +103,7 @@ class Sender:
     async def run(self) -> None:
         """Send until `stop`, then let what is in flight end and mark it."""
         async with asyncio.TaskGroup() as group:
-            while not self._stopping or self._in_flight:
+            while not self._stopping or self._hands:
                 self.turned_at = time.monotonic()
                 await self._turn(group)
                 await self._work.heard(self._until_next_turn())
@@ -110,9 +116,7 @@ class Sender:
         self._work.ring()
 
     async def _turn(self, group: asyncio.TaskGroup) -> None:
-        finished = list(self._finished)
-        if any(is_trouble(outcome) for _, outcome in finished):
-            self._ask_the_line(group)
+        finished = self._hands.finished
         try:
             claimed = await self._commit(finished)
         except DatabaseTrouble:
@@ -121,47 +125,48 @@ class Sender:
             return
         self._failures = 0
         self._forget(finished)
-        for row in claimed:
-            self._start(row, group)
+        self._take(claimed)
+        self._start(group)
 
     async def _commit(self, finished: Finished) -> list[ToSend]:
         """One transaction: what is finished is marked, what goes next is claimed."""
-        room = self._room(len(finished))
+        room = self._room()
         due = self._clocks.ticks() >= self._renewed + RENEW
-        if not (finished or room or due):
+        given_up = self._hands.give_up_waiting() if self._stopping else []
+        if not (finished or room or due or given_up):
             return []
         async with self._database.write() as store:
             if due:
                 await self._renew(store)
+            if given_up:
+                await store.outbox.unclaim(given_up)
             for row, outcome in finished:
                 await mark(store, row, outcome, self._clocks.now(), self._backoff)
             await store.flush()  # a chat whose message is marked may be claimed again at once
             return await self._next(store, room, finished) if room else []
 
-    def _room(self, finished: int) -> int:
+    def _room(self) -> int:
         if self._stopping or self._restoring is not None:
             return 0
-        free = self._limits.in_flight - len(self._in_flight) + finished
-        return int(min(free, self._pace.room(self._clocks.ticks())))
+        return int(min(self._hands.room, self._pace.room(self._clocks.ticks())))
 
     async def _renew(self, store: Store) -> None:
         senders = await store.leases.senders()
         self._pace.share(self._limits.rate, senders)
-        if self._in_flight:
-            await store.outbox.renew(list(self._in_flight), self._clocks.now())
+        if self._hands:
+            await store.outbox.renew(self._hands.ids, self._clocks.now())
         self._renewed = self._clocks.ticks()
 
     async def _next(self, store: Store, room: int, finished: Finished) -> list[ToSend]:
         ticks = self._clocks.ticks()
-        free_again = {row.id for row, _ in finished}
-        under_way = {r.chat_id for r in self._in_flight.values() if r.id not in free_again}
         claimed = await store.outbox.claim(
             self._holder,
             room,
-            under_way | self._pace.resting(ticks).keys(),
+            self._hands.chats(finished) | self._pace.resting(ticks).keys(),
             self._clocks.now(),
             after=self._after,
             least=Priority.BROADCAST if self._pace.broadcast_room(ticks) else Priority.REMINDER,
+            less_urgent=self._hands.free,
         )
         # chats take turns only while answers fill every place: nothing else may overtake one
         crowded = len(claimed) == room and claimed[-1].priority is Priority.REPLY
@@ -189,19 +194,24 @@ class Sender:
             return None
 
     def _forget(self, finished: Finished) -> None:
-        del self._finished[: len(finished)]
+        self._hands.forget(finished)
         for row, _ in finished:
-            del self._in_flight[row.id]
+            self._deliveries.forget(row.key)
             if self._slips is not None:
                 self._slips.forget(row.id)
 
-    def _start(self, row: ToSend, group: asyncio.TaskGroup) -> None:
-        self._in_flight[row.id] = row
-        broadcast = row.priority is Priority.BROADCAST
-        self._pace.take(row.chat_id, self._clocks.ticks(), broadcast=broadcast)
-        group.create_task(self._send(row))
+    def _take(self, claimed: Sequence[ToSend]) -> None:
+        ticks = self._clocks.ticks()
+        for row in claimed:
+            self._pace.take(row.chat_id, ticks, broadcast=row.priority is Priority.BROADCAST)
+        self._hands.take(claimed)
 
-    async def _send(self, row: ToSend) -> None:
+    def _start(self, group: asyncio.TaskGroup) -> None:
+        if self._restoring is None and not self._pace.stopped(self._clocks.ticks()):
+            for row in self._hands.starting():
+                group.create_task(self._send(row, group))
+
+    async def _send(self, row: ToSend, group: asyncio.TaskGroup) -> None:
         try:
             outcome = await self._courier.deliver(row)
         except Exception:
@@ -210,10 +220,22 @@ class Sender:
         if isinstance(outcome, Again) and outcome.seconds is not None:
             measuring.FLOODS.inc()
             self._pace.flood(row.chat_id, outcome.seconds, self._clocks.ticks())
-        if isinstance(outcome, Sent) and self._slips is not None:
-            self._slips.write(row.id, outcome.message_id)
-        self._finished.append((row, outcome))
-        self._work.ring()
+        if isinstance(outcome, Sent):
+            if self._slips is not None:
+                self._slips.write(row.id, outcome.message_id)
+            self._deliveries.note(row.key, outcome.message_id)
+        self._hands.done(row, outcome)
+        if is_trouble(outcome):
+            self._ask_the_line(group)
+        self._start(group)
+        self._call()
+
+    def _call(self) -> None:
+        """Ask for a turn: at once when nothing is left, in a moment while others are under way."""
+        if not self._hands.busy or self._hands.ahead == self._limits.in_flight:
+            self._work.ring()
+        elif not self._hands.ahead:
+            asyncio.get_running_loop().call_later(GATHER, self._work.ring)
 
     def _ask_the_line(self, group: asyncio.TaskGroup) -> None:
         if self._restoring is None:

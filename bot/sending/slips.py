@@ -25,6 +25,7 @@ class Slips:
         self._path = path
         self._file = file
         self._places: dict[int, int] = {}
+        self._left: list[int] = []
 
     @classmethod
     def begin(cls, folder: Path, holder: str) -> Self:
@@ -38,13 +39,15 @@ class Slips:
 
     def write(self, row_id: int, message_id: int | None) -> None:
         """Telegram took this row."""
-        place = next(n for n in range(len(self._places) + 1) if n not in self._places.values())
+        place = self._left.pop() if self._left else len(self._places)
         self._places[row_id] = place
         os.pwrite(self._file, SLIP.pack(row_id, message_id or 0), place * SLIP.size)
 
     def forget(self, row_id: int) -> None:
         """The row's mark is committed: its place may be used again."""
-        self._places.pop(row_id, None)
+        place = self._places.pop(row_id, None)
+        if place is not None:
+            self._left.append(place)
 
     def close(self) -> None:
         """Let go of the file; it stays for a successor if something was not marked."""
