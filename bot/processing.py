@@ -1,7 +1,6 @@
 """Lanes: the heads of up to 32 chats, one after the other, in one short transaction."""
 
 import asyncio
-import json
 import time
 from collections.abc import Sequence
 from datetime import timedelta
@@ -15,6 +14,7 @@ from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock, real_now
 from bot.observing import logger, new_incident
+from bot.reading import read
 from bot.sending import Deliveries
 from bot.transport import Refusal, TelegramTrouble, Transport
 from bot.turns import Answered, Bells, Known, Turn
@@ -148,7 +148,7 @@ class Processor:
 
     def _turn(self, waiting: Waiting) -> Turn:
         try:
-            update = Update.de_json(json.loads(waiting.raw), None)
+            update = read(waiting.raw)
             kind, name, args = address(update, self._house.bot_username)
         except Exception as error:  # one unreadable update must not stop the others
             log.warning("unreadable update", seq=waiting.seq, exc_info=error)

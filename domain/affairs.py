@@ -86,4 +86,4 @@ def _best(text: str, words_of: Iterable[tuple[Affair, tuple[str, ...]]]) -> list
 
 def _stands_in(word: str, text: str) -> bool:
     """Whether the word stands in the text by itself or with "-nya"."""
-    return re.search(rf"\b{re.escape(word)}(nya)?\b", text) is not None
+    return word in text and re.search(rf"\b{re.escape(word)}(nya)?\b", text) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, insert, literal, select, update
+from sqlalchemy import ColumnElement, Row, ScalarSelect, bindparam, insert, literal, select, update
 from sqlalchemy.sql.expression import CTE, ColumnOperators
 
 from domain.agencies import Agency, AgencyId, AgencyType
@@ -24,6 +24,13 @@ _OWN: Final = (
 )
 
 
+_ALIASES: Final = select(agency_aliases).join(agencies).order_by(agency_aliases.c.id)
+#: Built once: a question of a registration asks for its unit.
+_OF_ID: Final = agencies.c.id == bindparam("of_id")
+_ONE: Final = select(*_OWN).where(_OF_ID)
+_ALIASES_OF_ONE: Final = _ALIASES.where(_OF_ID)
+
+
 class Agencies:
     """The units of the open transaction."""
 
@@ -36,8 +43,11 @@ class Agencies:
 
     async def get(self, agency_id: int) -> Agency | None:
         """The unit of an id, active or not."""
-        found = await self._where(agencies.c.id == agency_id)
-        return found[0] if found else None
+        row = (await self._transaction.execute(_ONE, {"of_id": agency_id})).one_or_none()
+        if row is None:
+            return None
+        aliases = await self._transaction.execute(_ALIASES_OF_ONE, {"of_id": agency_id})
+        return _agency(row, [one.alias for one in aliases])
 
     async def within(self, agency_id: int) -> frozenset[AgencyId]:
         """The unit and all units below it, at any depth."""
@@ -108,9 +118,8 @@ class Agencies:
         return [_agency(row, aliases.get(row.id, ())) for row in rows]
 
     async def _aliases(self, condition: ColumnElement[bool]) -> dict[int, list[str]]:
-        statement = select(agency_aliases).join(agencies).where(condition)
         found: dict[int, list[str]] = defaultdict(list)
-        for row in await self._transaction.execute(statement.order_by(agency_aliases.c.id)):
+        for row in await self._transaction.execute(_ALIASES.where(condition)):
             found[row.agency_id].append(row.alias)
         return found
 

@@ -72,6 +72,10 @@ _ACTIVE: Final = (
         conversations.c.person_id.in_(bindparam("of_people", expanding=True)),
     )
 )
+_OF_PERSON: Final = conversations.c.person_id == bindparam("of_person")
+_REST: Final = update(conversations).where(_OF_PERSON, conversations.c.active).values(active=False)
+_BEGIN: Final = insert(conversations).returning(conversations)
+_DELETE: Final = delete(conversations).where(conversations.c.id == bindparam("of_id"), _OF_PERSON)
 
 
 class Conversations:
@@ -115,9 +119,7 @@ class Conversations:
             "created_at": now,
             "updated_at": now,
         }
-        rows = await self._transaction.execute(
-            insert(conversations).values(draft).returning(conversations)
-        )
+        rows = await self._transaction.execute(_BEGIN, draft)
         return _draft(rows.one())
 
     def save(self, draft: Draft) -> None:
@@ -135,8 +137,7 @@ class Conversations:
 
     async def rest(self, person_id: PersonId) -> None:
         """Leave the active draft, if there is one; it is kept."""
-        active = (conversations.c.person_id == person_id) & conversations.c.active
-        await self._transaction.execute(update(conversations).where(active).values(active=False))
+        await self._transaction.execute(_REST, {"of_person": person_id})
 
     async def keep_state(self, draft_id: int, person_id: PersonId, **state: Any) -> None:
         """Add to the state of an own draft that rests."""
@@ -186,8 +187,8 @@ class Conversations:
 
     async def delete(self, draft_id: int, person_id: PersonId) -> None:
         """Forget a draft of this person."""
-        own = (conversations.c.id == draft_id) & (conversations.c.person_id == person_id)
-        await self._transaction.execute(delete(conversations).where(own))
+        own = {"of_id": draft_id, "of_person": person_id}
+        await self._transaction.execute(_DELETE, own)
 
 
 def _latest_first(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:

@@ -23,6 +23,7 @@ _OWN: Final = (
     people.c.unreachable_since,
     people.c.acting,
 )
+_OWN_NAMES: Final = tuple(column.name for column in _OWN)
 _DUTY: Final = (
     duties.c.id.label("duty_id"),
     duties.c.role.label("duty_role"),
@@ -191,7 +192,7 @@ def _person(rows: Sequence[Row[*tuple[Any, ...]]]) -> Person:
     first = rows[0]
     acting = next((row for row in rows if row.duty_id == first.acting), first)
     return Person(
-        **{column.name: first._mapping[column] for column in _OWN},
+        **dict(zip(_OWN_NAMES, first, strict=False)),
         home=None if acting.region_id is None else region_of(acting),
         duties=tuple(_duty(row) for row in rows if row.duty_id is not None),
     )

@@ -1,11 +1,13 @@
 """Regions with their settings."""
 
+import json
 from collections import defaultdict
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import Row, Select, select, update
 
-from domain.regions import Region, RegionSettings
+from domain.regions import Region, RegionKind, RegionSettings
 from storage.tables import agencies, region_aliases, regions
 from storage.transaction import Transaction
 
@@ -71,13 +73,37 @@ class Regions:
 
 def region_of(row: Row[*tuple[Any, ...]], aliases: Any = ()) -> Region:
     """The region whose columns REGION are in the row."""
+    return _region(
+        row.region_id,
+        row.region_name,
+        row.region_kind,
+        row.region_parent_id,
+        tuple(aliases),
+        row.region_zone,
+        row.region_office,
+        json.dumps(row.region_settings),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _region(
+    code: str,
+    name: str,
+    kind: str,
+    parent: str | None,
+    aliases: tuple[str, ...],
+    zone: str,
+    office: str,
+    settings: str,
+) -> Region:
+    """The same values give the same region, so it need not be made again for every update."""
     return Region(
-        code=row.region_id,
-        name=row.region_name,
-        kind=row.region_kind,
-        parent=row.region_parent_id,
-        aliases=tuple(aliases),
-        zone=row.region_zone,
-        office=row.region_office,
-        settings=RegionSettings.model_validate(row.region_settings),
+        code=code,
+        name=name,
+        kind=RegionKind(kind),
+        parent=parent,
+        aliases=aliases,
+        zone=zone,
+        office=office,
+        settings=RegionSettings.model_validate_json(settings),
     )

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import CursorResult, Executable, Select, Table
+from sqlalchemy import CursorResult, Engine, Executable, Select, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncTransaction
 
@@ -35,6 +35,11 @@ class Transaction:
     def dialect(self) -> str:
         """The database behind: "sqlite" or "postgresql"."""
         return self._connection.dialect.name
+
+    @property
+    def engine(self) -> Engine:
+        """What stands for the open database as a whole, to remember what never changes in it."""
+        return self._connection.engine.sync_engine
 
     async def execute(
         self, statement: Executable, parameters: Mapping[str, Any] | Sequence[Row] | None = None

@@ -131,8 +131,9 @@ async def affair_options(context: Context, draft: Draft) -> Sequence[Option]:
     affairs = await context.store.affairs.all()
     agency = await agency_of(context, draft)
     summary = draft.answers.get("summary") or ""
-    likely = affair_candidates(agency.name, summary, affairs)[:OFFERED_AFFAIRS]
-    return [Option(str(affair.id), affair.name, offered=affair in likely) for affair in affairs]
+    candidates = affair_candidates(agency.name, summary, affairs)[:OFFERED_AFFAIRS]
+    likely = {affair.id for affair in candidates}
+    return [Option(str(one.id), one.name, offered=one.id in likely) for one in affairs]
 
 
 async def affair_typed(context: Context, draft: Draft, text: str) -> int:

@@ -1,15 +1,27 @@
 """Innovations as they are looked for: by number, name, unit, region, status."""
 
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from domain.innovations import HOLDING_NAME, Innovation, InnovationId, Verification
 from domain.names import fold
 from storage.innovations.rows import INNOVATIONS, innovation_of
 from storage.tables import innovations
 from storage.transaction import Transaction
+
+
+# What every registration asks, built once.
+BY_ID: Final = INNOVATIONS.where(innovations.c.id == bindparam("of_id"))
+_BY_NUMBERS: Final = INNOVATIONS.where(
+    innovations.c.number.in_(bindparam("of_numbers", expanding=True))
+)
+_NAMED: Final = INNOVATIONS.where(
+    innovations.c.agency_id == bindparam("of_agency"),
+    innovations.c.folded == bindparam("of_folded"),
+    innovations.c.verification.in_(HOLDING_NAME),
+)
 
 
 class Reading:
@@ -28,12 +40,14 @@ class Reading:
 
     async def by_numbers(self, numbers: Iterable[str]) -> dict[str, Innovation]:
         """Those that exist, by their numbers."""
-        wanted = innovations.c.number.in_(set(numbers))
-        return {one.number: one for one in await self._select(INNOVATIONS.where(wanted))}
+        rows = await self._transaction.execute(_BY_NUMBERS, {"of_numbers": set(numbers)})
+        return {row.number: innovation_of(row) for row in rows}
 
     async def named(self, agency_id: int, name: str) -> Innovation | None:
         """The innovation that holds a name, folded, at exactly this unit."""
-        return await self._one(_holding(agency_id, fold(name)))
+        held = {"of_agency": agency_id, "of_folded": fold(name)}
+        row = (await self._transaction.execute(_NAMED, held)).first()
+        return None if row is None else innovation_of(row)
 
     async def of_agencies(self, agency_ids: Collection[int]) -> list[Innovation]:
         """All innovations of some units, by number."""
@@ -76,8 +90,3 @@ class Reading:
 
     async def _select(self, statement: Select[*tuple[Any, ...]]) -> list[Innovation]:
         return [innovation_of(row) for row in await self._transaction.execute(statement)]
-
-
-def _holding(agency_id: int, folded: str) -> ColumnElement[bool]:
-    same = (innovations.c.agency_id == agency_id) & (innovations.c.folded == folded)
-    return same & innovations.c.verification.in_(HOLDING_NAME)

@@ -27,7 +27,7 @@ from domain.people import PersonId
 from domain.proposals import NotAmendable
 from storage.catalogue import Catalogue
 from storage.innovations.numbers import take_numbers
-from storage.innovations.reading import Reading
+from storage.innovations.reading import BY_ID, Reading
 from storage.innovations.rows import (
     INNOVATIONS,
     NewInnovation,
@@ -154,7 +154,7 @@ class Innovations(Reading):
 
     async def _changed(self, innovation_id: InnovationId) -> Innovation:
         self._catalogue.changed(innovation_id)
-        rows = await self._transaction.execute(INNOVATIONS.where(innovations.c.id == innovation_id))
+        rows = await self._transaction.execute(BY_ID, {"of_id": innovation_id})
         return innovation_of(rows.one())
 
     async def _claim_name(self, agency_id: int, name: str, own: InnovationId | None) -> None:
