@@ -10,7 +10,6 @@ from domain.agencies import Abbreviation
 from storage.tables import abbreviations, affairs
 from storage.transaction import Transaction
 
-
 #: The urusan of each open database: only a migration changes them, and the program starts after it.
 _KNOWN: Final[WeakKeyDictionary[Any, list[Affair]]] = WeakKeyDictionary()
 

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, aclosing, asynccontextmanager
-from functools import partial
-from typing import Any
 
-from pydantic import TypeAdapter
-from sqlalchemy import Connection, event, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError, PendingRollbackError, SQLAlchemyError
+from sqlalchemy import text
+from sqlalchemy.exc import (
+    DBAPIError,
+    PendingRollbackError,
+    SQLAlchemyError,
+)
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from storage.direct import connect as connect_directly
+from storage.engines import engines
 from storage.sharing import Interrupted, SharedWriter
 from storage.store import Store
-
-#: Milliseconds that SQLite waits for another process's transaction before it is "locked".
-BUSY_TIMEOUT = 10_000
-#: Milliseconds after which PostgreSQL ends a statement.
-STATEMENT_TIMEOUT = 30_000
-#: Milliseconds after which PostgreSQL frees what a frozen process holds, and others stop waiting.
-LOCK_TIMEOUT = 10_000
 
 #: Primary result codes of SQLite: busy, locked, out of memory, I/O, full, cannot open, protocol.
 _PASSING_SQLITE = frozenset({5, 6, 7, 10, 13, 14, 15})
@@ -36,8 +27,6 @@ _READ_ONLY_SQLITE = 8
 _PASSING_SQLSTATE = ("08", "25P03", "40", "53", "57P01", "57P02", "57P03", "55P03", "58")
 #: SQLSTATE: read-only (a standby, or a full disk's guard), ended by the statement timeout.
 _UNWRITABLE_SQLSTATE = ("25006", "57014")
-
-_JSON: TypeAdapter[Any] = TypeAdapter(Any)
 
 
 class DatabaseTrouble(Exception):
@@ -77,8 +66,7 @@ class Database:
 
         Raises DatabaseTrouble when the database does not answer, BrokenDatabase.
         """
-        connect = _sqlite if make_url(url).get_backend_name() == "sqlite" else _postgresql
-        database = cls(*connect(url, pool_size))
+        database = cls(*engines(url, pool_size))
         try:
             async with database.read() as store:
                 await store.execute(text("SELECT 1"))
@@ -180,69 +168,3 @@ def _sqlite_code(error: BaseException) -> int:
 
 def _first_line(error: BaseException) -> str:
     return str(error).partition("\n")[0]
-
-
-def _dumps(value: Any) -> str:
-    return _JSON.dump_json(value).decode()
-
-
-def _sqlite(url: str, pool_size: int) -> tuple[AsyncEngine, AsyncEngine]:
-    path = str(make_url(url).database)
-    writer = _sqlite_engine(url, 1, async_creator=partial(connect_directly, path))
-    reader = _sqlite_engine(url, pool_size, connect_args={"isolation_level": None})
-    _on_connect(writer, "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
-    _on_connect(reader, "query_only = ON")
-    _on_begin(writer, "BEGIN IMMEDIATE")
-    _on_begin(reader, "BEGIN")
-    return writer, reader
-
-
-def _sqlite_engine(url: str, pool_size: int, **connecting: Any) -> AsyncEngine:
-    """Connections must not begin a transaction by themselves: the driver's BEGIN is deferred."""
-    return create_async_engine(
-        url,
-        poolclass=AsyncAdaptedQueuePool,
-        pool_size=pool_size,
-        max_overflow=0,
-        **connecting,
-        json_serializer=_dumps,
-        json_deserializer=_JSON.validate_json,
-        hide_parameters=True,
-    )
-
-
-def _on_connect(engine: AsyncEngine, *pragmas: str) -> None:
-    @event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-        cursor = connection.cursor()
-        for pragma in (f"busy_timeout = {BUSY_TIMEOUT}", *pragmas):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-
-def _on_begin(engine: AsyncEngine, statement: str) -> None:
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(statement)
-
-
-def _postgresql(url: str, pool_size: int) -> tuple[AsyncEngine, AsyncEngine]:
-    settings = {
-        "application_name": "pandu",
-        "statement_timeout": str(STATEMENT_TIMEOUT),
-        "lock_timeout": str(LOCK_TIMEOUT),
-        "idle_in_transaction_session_timeout": str(LOCK_TIMEOUT),
-        "timezone": "UTC",
-    }
-    engine = create_async_engine(
-        url,
-        pool_size=pool_size,
-        pool_pre_ping=True,
-        isolation_level="READ COMMITTED",
-        connect_args={"server_settings": settings},
-        json_serializer=_dumps,
-        json_deserializer=_JSON.validate_json,
-        hide_parameters=True,
-    )
-    reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return engine, reader

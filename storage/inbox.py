@@ -7,7 +7,17 @@ from enum import IntEnum
 from functools import cache
 from typing import Final
 
-from sqlalchemy import Boolean, bindparam, column, func, insert, literal_column, select, text, update
+from sqlalchemy import (
+    Boolean,
+    bindparam,
+    column,
+    func,
+    insert,
+    literal_column,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.sql.expression import TextualSelect
 

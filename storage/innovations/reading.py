@@ -11,7 +11,6 @@ from storage.innovations.rows import INNOVATIONS, innovation_of
 from storage.tables import innovations
 from storage.transaction import Transaction
 
-
 # What every registration asks, built once.
 BY_ID: Final = INNOVATIONS.where(innovations.c.id == bindparam("of_id"))
 _BY_NUMBERS: Final = INNOVATIONS.where(

@@ -7,9 +7,12 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Final
 
 from tests.bench.lean import TOKEN
 
+#: Seconds that a start may take on a busy machine.
+UP_SECONDS: Final = 120
 ROOT = Path(__file__).parents[2]
 
 
@@ -54,6 +57,17 @@ async def running(
         if process.returncode is None:
             process.send_signal(signal.SIGTERM)
         await process.wait()
+
+
+async def up(log: Path, count: int) -> None:
+    """Until so many Pandus have logged that they run: a start takes time from the others."""
+    async with asyncio.timeout(UP_SECONDS):
+        while _running(log) < count:  # noqa: ASYNC110 - nobody tells
+            await asyncio.sleep(0.1)
+
+
+def _running(log: Path) -> int:
+    return log.read_text().count('"event": "running"')
 
 
 def pandu(address: str, folder: Path, database: str | None, rate: int) -> dict[str, str]:

@@ -77,11 +77,13 @@ class Stage:
         folder = self._folder / name
         environment = processes.pandu(self._address, folder, url, 0)
         async with AsyncExitStack() as stack:
-            log = self._folder / "pandu.log"
-            yield [
+            log = self._folder / f"{name}.log"
+            bots = [
                 await stack.enter_async_context(processes.running(["bot", "run"], log, environment))
                 for _ in range(count)
             ]
+            await processes.up(log, count)
+            yield bots
         await asyncio.to_thread(postgres.drop, server, name)
 
     async def _copy(self, rows: int) -> Path:

@@ -17,7 +17,7 @@ from bot.observing import configure
 from bot.settings import LogFormat, LogLevel
 from domain.people import Role
 from simulator.faults import Fault
-from storage import database
+from storage import engines
 from storage.inbox import Received
 from storage.tables import conversations
 from tests.handlers.conftest import TANGERANG
@@ -97,7 +97,7 @@ async def impatient(
     sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[tuple[Office, Path]]:
     """An office that waits for a locked database only for a moment."""
-    monkeypatch.setattr(database, "BUSY_TIMEOUT", 20)
+    monkeypatch.setattr(engines, "BUSY_TIMEOUT", 20)
     file = tmp_path / "locked.db"
     shutil.copy(sqlite_template, file)
     async with opened(f"sqlite+aiosqlite:///{file}", tmp_path) as office:
