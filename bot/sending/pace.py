@@ -9,6 +9,7 @@ from dataclasses import dataclass
 PER_CHAT = (1.0, 5)
 PER_GROUP = (15 / 60, 5)
 BROADCASTS_PER_SECOND = 25.0
+#: Of broadcasts; they come evenly, so that an answer beside them finds a place soon.
 BURST = 3
 NO_LIMIT = (0.0, 1)
 #: Of a message: a wait that has just ended must not be rounded into another.
@@ -56,6 +57,38 @@ class Allowance:
         return self._full_at <= now
 
 
+class Window:
+    """So many within any second, whenever in it: who comes after a pause need not wait."""
+
+    def __init__(self, per_second: float) -> None:
+        self._sent: deque[float] = deque()
+        self.allow(per_second)
+
+    def allow(self, per_second: float) -> None:
+        """From now on so many; less than one a second means one in a longer time; 0: no limit."""
+        self._most = max(1, math.floor(per_second))
+        self._span = self._most / per_second if per_second else 0.0
+
+    def wait(self, now: float) -> float:
+        """Seconds until one more is allowed."""
+        if self.room(now) >= 1:
+            return 0.0
+        return self._sent[-self._most] + self._span - now
+
+    def room(self, now: float) -> float:
+        """How many are allowed at once now."""
+        if not self._span:
+            return math.inf
+        while self._sent and self._sent[0] + self._span <= now + TOLERANCE:
+            self._sent.popleft()
+        return self._most - len(self._sent)
+
+    def take(self, now: float) -> None:
+        """One was used."""
+        if self._span:
+            self._sent.append(now)
+
+
 class Pace:
     """When which chat may be written to. Times are seconds of a monotonic clock.
 
@@ -64,7 +97,7 @@ class Pace:
     """
 
     def __init__(self, rate: float) -> None:
-        self._overall = Allowance(rate, BURST)
+        self._overall = Window(rate)
         self._broadcasts = Allowance(min(BROADCASTS_PER_SECOND, rate), BURST)
         self._unlimited = not rate
         self._chats: dict[int, Allowance] = {}
@@ -74,7 +107,7 @@ class Pace:
 
     def share(self, rate: float, senders: int) -> None:
         """Take this sender's part of `rate`, which `senders` live ones share."""
-        self._overall.per_second = rate / senders
+        self._overall.allow(rate / senders)
         self._broadcasts.per_second = min(BROADCASTS_PER_SECOND, rate) / senders
 
     def wait(self, now: float) -> float:

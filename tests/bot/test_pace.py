@@ -47,8 +47,21 @@ def test_a_group_never_gets_more_than_twenty_a_minute() -> None:
 def test_the_overall_rate_is_kept_and_used() -> None:
     went = times(Pace(30), list(range(1, 301)))
 
-    assert most_within(went, 1) <= 33
-    assert 9 < went[-1] < 10.5
+    assert most_within(went, 0.999) <= 30
+    assert 9 <= went[-1] < 9.1
+
+
+def test_after_a_pause_a_second_of_messages_goes_at_once() -> None:
+    pace = Pace(30)
+
+    assert times(pace, list(range(1, 31)))[-1] == 0.0
+    assert pace.wait(0.4) == 0.6
+
+
+def test_a_slow_rate_is_kept() -> None:
+    went = times(Pace(0.5), [1, 2, 3])
+
+    assert [round(at) for at in went] == [0, 2, 4]
 
 
 def test_broadcasts_leave_room_for_answers() -> None:
@@ -105,4 +118,4 @@ def test_no_mixture_of_chats_breaks_a_limit(chats: list[int]) -> None:
     for chat in set(chats):
         own = [at for whose, at in went if whose == chat]
         assert most_within(own, 60) <= (20 if chat == GROUP else 65)
-    assert most_within([at for _, at in went], 1) <= 33
+    assert most_within([at for _, at in went], 0.999) <= 30
