@@ -50,7 +50,7 @@ class Follower:
 
     async def catch_up(self) -> None:
         """Bring the index to the newest change."""
-        async with self._database.read() as store:
+        async with self._database.glance() as store:
             newest = await store.catalogue.change()
             changed = await store.catalogue.since(self._seen) if newest > self._seen else []
         if changed:  # in a thread: a search under way there keeps the index to itself till its end

@@ -196,7 +196,8 @@ def _latest_first(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...
 
 
 def _draft(row: Row[*tuple[Any, ...]]) -> Draft:
-    return Draft.model_validate({name: row._mapping[name] for name in Draft.model_fields})
+    values = row._mapping  # made anew each time it is asked for
+    return Draft.model_validate({name: values[name] for name in Draft.model_fields})
 
 
 def _question(row: Row[*tuple[Any, ...]]) -> Question | None:

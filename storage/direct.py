@@ -2,6 +2,7 @@
 
 Only what may wait for a disk or another process goes to the connection's thread: ending a
 transaction, beginning one while another process writes, settings, and bulk writes of many rows.
+A rollback waits for nothing, nor does the beginning of a transaction that only reads.
 """
 
 import sqlite3
@@ -12,7 +13,7 @@ import aiosqlite
 
 #: A bulk write of more rows would keep the loop for longer than a batch of updates may.
 SHORT_BULK: Final = 500
-_ALWAYS_SHORT: Final = frozenset({"cursor", "fetchone", "fetchmany", "fetchall"})
+_ALWAYS_SHORT: Final = frozenset({"cursor", "fetchone", "fetchmany", "fetchall", "rollback"})
 _MAY_WAIT: Final = ("BEGIN", "COMMIT", "PRAGMA", "VACUUM")
 
 
@@ -60,7 +61,7 @@ def is_short(fn: Callable[..., Any], args: tuple[Any, ...]) -> bool:
     """Can a call of sqlite3 wait for nothing, and is it done in no time?"""
     name = fn.__name__
     if name == "execute":
-        return not args[0].lstrip()[:9].upper().startswith(_MAY_WAIT)
+        return args[0] == "BEGIN" or not args[0].lstrip()[:9].upper().startswith(_MAY_WAIT)
     if name == "executemany":
         return _length(args[1]) <= SHORT_BULK
     if name == "close":

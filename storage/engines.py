@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
@@ -34,21 +35,33 @@ def _dumps(value: Any) -> str:
     return _JSON.dump_json(value).decode()
 
 
-def engines(url: str, pool_size: int) -> tuple[AsyncEngine, AsyncEngine]:
-    """The engines of a database's writers and readers; nothing is connected yet."""
+@dataclass(frozen=True)
+class Engines:
+    """What writes, what reads at length, and what takes a short look."""
+
+    writer: AsyncEngine
+    reader: AsyncEngine
+    glancer: AsyncEngine
+
+
+def engines(url: str, pool_size: int) -> Engines:
+    """The engines of a database; nothing is connected yet."""
     connect = _sqlite if make_url(url).get_backend_name() == "sqlite" else _postgresql
     return connect(url, pool_size)
 
 
-def _sqlite(url: str, pool_size: int) -> tuple[AsyncEngine, AsyncEngine]:
-    path = str(make_url(url).database)
-    writer = _sqlite_engine(url, 1, async_creator=partial(connect_directly, path))
+def _sqlite(url: str, pool_size: int) -> Engines:
+    directly = partial(connect_directly, str(make_url(url).database))
+    writer = _sqlite_engine(url, 1, async_creator=directly)
     reader = _sqlite_engine(url, pool_size, connect_args={"isolation_level": None})
+    glancer = _sqlite_engine(url, 1, async_creator=directly)
     _on_connect(writer, "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
-    _on_connect(reader, "query_only = ON")
     _on_begin(writer, "BEGIN IMMEDIATE")
+    _on_connect(reader, "query_only = ON")
+    _on_connect(glancer, "query_only = ON", "busy_timeout = 0")  # the loop must not wait
     _on_begin(reader, "BEGIN")
-    return writer, reader
+    _on_begin(glancer, "BEGIN")
+    return Engines(writer, reader, glancer)
 
 
 def _sqlite_engine(url: str, pool_size: int, **connecting: Any) -> AsyncEngine:
@@ -80,7 +93,7 @@ def _on_begin(engine: AsyncEngine, statement: str) -> None:
         connection.exec_driver_sql(statement)
 
 
-def _postgresql(url: str, pool_size: int) -> tuple[AsyncEngine, AsyncEngine]:
+def _postgresql(url: str, pool_size: int) -> Engines:
     settings = {
         "application_name": "pandu",
         "statement_timeout": str(STATEMENT_TIMEOUT),
@@ -99,7 +112,7 @@ def _postgresql(url: str, pool_size: int) -> tuple[AsyncEngine, AsyncEngine]:
     )
     _ask_the_rested(engine)
     reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return engine, reader
+    return Engines(engine, reader, reader)
 
 
 def _ask_the_rested(engine: AsyncEngine) -> None:

@@ -52,8 +52,9 @@ _SAME: Final = Innovation.model_fields.keys() - {"trial_date", "applied_date", "
 
 def innovation_of(row: Row[*tuple[Any, ...]]) -> Innovation:
     """The innovation of a row of INNOVATIONS."""
+    values = row._mapping  # made anew each time it is asked for
     return Innovation(
-        **{name: row._mapping[name] for name in _SAME},
+        **{name: values[name] for name in _SAME},
         trial_date=moment_of(row.trial_date, row.trial_precision),
         applied_date=moment_of(row.applied_date, row.applied_precision),
         contact=_contact_of(row),
