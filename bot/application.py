@@ -22,6 +22,7 @@ from bot.jobs import jobs
 from bot.living import Life
 from bot.observing import logger
 from bot.opening import only_one, opened
+from bot.parcels import parcel_jobs
 from bot.processing import Processor
 from bot.receiving import Receiver
 from bot.reminding import Freshener, Reminder
@@ -158,11 +159,13 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
     )
     files = Files(app.transport, settings.data_dir)
     documents = MakeDocument(database, app.house.texts, app.clock, settings.data_dir, bells.outbox)
+    parcels = parcel_jobs(database, app.house, app.clock, settings.data_dir)
+    kinds = {**jobs(database, files, documents), **parcels}
     return (
         _receiving(app, holder),
         processor,
         app.reminder,
-        Worker(database, jobs(database, files, documents), holder=holder, work=bells.jobs),
+        Worker(database, kinds, holder=holder, work=bells.jobs),
         _announcing(app),
         Tidier(database, settings.data_dir),
         Successor(settings.data_dir / SENDING, database),

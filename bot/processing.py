@@ -196,6 +196,7 @@ class Processor:
             async with store.turn():
                 turn.context = self._context(store, turn, known)
                 await self._answer(store, turn)
+                _seen(store, turn.context)
                 store.inbox.mark_done(turn.waiting.seq)
         except NotYet:
             self._deliveries.wait()
@@ -308,6 +309,12 @@ class Processor:
             await self._transport.call(method, payload, patience=QUERY_PATIENCE)
         except (TelegramTrouble, Refusal) as trouble:
             log.debug("query not answered", method=method, exc_info=trouble)
+
+
+def _seen(store: Store, context: Context) -> None:
+    """Note the day on which somebody was last here, once a day."""
+    if context.person is not None and context.person.seen_on != context.today:
+        store.people.seen(context.person.id, context.today)
 
 
 def _next_after(heads: Sequence[Waiting], handled: Sequence[Turn], *, full: bool) -> int | None:

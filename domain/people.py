@@ -1,6 +1,6 @@
 """People, the duties they act under, and what a role may do."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import Flag, StrEnum, auto
 from typing import NewType
 
@@ -33,7 +33,10 @@ class Honorific(StrEnum):
 
 
 class Duty(BaseModel):
-    """What a person does for a unit or a region; `agency_id` is None for ADMIN and OBSERVER."""
+    """What a person does for a unit or a region; `agency_id` is None for ADMIN and OBSERVER.
+
+    mentor: a pendamping, an observer who may add notes to action plans.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -42,10 +45,14 @@ class Duty(BaseModel):
     region: str
     agency_id: int | None = None
     agency: str | None = None
+    mentor: bool = False
 
 
 class Person(BaseModel):
-    """Somebody known: consented, with an account. `phone` is E.164."""
+    """Somebody known: consented, with an account. `phone` is E.164.
+
+    seen_on: the office's day on which the person last wrote or tapped.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -59,6 +66,7 @@ class Person(BaseModel):
     home: Region | None = None
     reminders: bool = True
     unreachable_since: datetime | None = None
+    seen_on: date | None = None
     duties: tuple[Duty, ...] = ()
     acting: int | None = None
 
@@ -89,7 +97,11 @@ class RequestStatus(StrEnum):
 
 
 class AccessRequest(BaseModel):
-    """Somebody asks to be an operator. `agency_text` is what was typed when no unit fitted."""
+    """Somebody asks to be an operator. `agency_text` is what was typed when no unit fitted.
+
+    Of somebody who moves, `leaves` is the duty that ends with the approval, `left_agency` its
+    unit's name, and `successor_id` who takes over there.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -100,6 +112,9 @@ class AccessRequest(BaseModel):
     agency: str | None = None
     agency_text: str | None = None
     parent_text: str | None = None
+    leaves: int | None = None
+    left_agency: str | None = None
+    successor_id: int | None = None
     status: RequestStatus = RequestStatus.WAITING
     reason: str | None = None
     created_at: datetime
@@ -117,3 +132,15 @@ class RequestDecided(Refused):
 
 class RequestUnknown(Refused):
     """There is no such request in the admin's own region."""
+
+
+class LastAdmin(Refused):
+    """A region keeps at least one admin; another one is invited first. Values: region."""
+
+
+class OwnDuty(Refused):
+    """Admins do not take their own duty away; another admin does."""
+
+
+class MemberUnknown(Refused):
+    """There is nobody (any more) with this duty in the admin's own region."""

@@ -88,6 +88,12 @@ class Context:
         return self.person.role if self.person else Role.VISITOR
 
     @property
+    def undecided(self) -> bool:
+        """Does the person hold several duties without having said under which to act?"""
+        held = self.person.duties if self.person is not None else ()
+        return len(held) > 1 and all(one.id != self.known.acting for one in held)
+
+    @property
     def duty(self) -> Duty:
         """The duty acted under. Only for routes whose roles have one."""
         assert self.person is not None

@@ -27,6 +27,7 @@ from handlers.admin import (
     documents,
     evaluating,
     history,
+    inviting,
     launches,
     new_period,
     people,
@@ -72,10 +73,13 @@ FORMS = {
         access.REFUSAL,
         access.MATCH,
         access.UNIT,
-        people.FORM,
         broadcast.FORM,
         history.FORM,
+        people.SEARCH,
+        people.MOVE,
+        inviting.FORM,
         profile.FORM,
+        profile.MOVE,
         *settings.FORMS,
     )
 }
@@ -98,6 +102,16 @@ async def run(context: Context, name: str, args: str) -> Replies:
     return await take(route, replace(context, args=args))
 
 
+async def act_then(context: Context) -> Replies:
+    """A tap `as:<duty>:<command>`: from now on under this duty; then what was asked for."""
+    duty, _, name = context.args.partition(":")
+    acting = replace(context, args=duty)
+    replies = await profile.act_as(acting)
+    if acting.person is None or str(acting.person.acting) != duty:
+        return replies
+    return [*replies[:-1], *await run(acting, name, "")]
+
+
 listener = intents.Listener(run)
 
 ROUTES = Routes(
@@ -118,11 +132,11 @@ ROUTES = Routes(
     command("profil", profile.profile, for_=ANYONE),
     command("batal", leaving.leave, for_=ANYONE),
     command("bantuan help", welcome.help_, for_=ANYONE),
-    command("pengguna", people.requests, for_=Role.ADMIN),
+    command("pengguna", people.people, for_=Role.ADMIN),
     command("periode", periods.periods, for_=Role.ADMIN),
     command("peluncuran", launches.launches, for_=Role.ADMIN),
     command("target", targets.targets, for_=Role.ADMIN),
-    command("undang", people.invite, for_=Role.ADMIN),
+    command("undang", inviting.invite, for_=Role.ADMIN),
     command("ekspor", documents.export, for_=Role.ADMIN),
     command("pengaturan", settings.settings, for_=Role.ADMIN),
     command("pengumuman siaran", broadcast.overview, for_=Role.ADMIN),
@@ -140,12 +154,31 @@ ROUTES = Routes(
     tap("add-access", access.add_unit, for_=Role.ADMIN),
     tap("match-access", access.match_unit, for_=Role.ADMIN),
     tap("requests", people.requests, for_=Role.ADMIN),
-    tap("revoke", people.revoke, for_=Role.ADMIN),
+    tap("replace", people.replace, for_=Role.ADMIN),
+    tap("replaced", people.replace_now, for_=Role.ADMIN),
+    tap("members", people.members, for_=Role.ADMIN),
+    tap("member-search", people.search, for_=Role.ADMIN),
+    tap("member", people.card, for_=Role.ADMIN),
+    tap("member-role", people.change_role, for_=Role.ADMIN),
+    tap("member-move", people.move, for_=Role.ADMIN),
+    tap("member-end", people.end, for_=Role.ADMIN),
+    tap("invite", inviting.begin, for_=Role.ADMIN),
+    tap("invite-qr", inviting.picture, for_=Role.ADMIN),
+    tap("invitations", inviting.invitations, for_=Role.ADMIN),
+    tap("links", inviting.every_unit, for_=Role.ADMIN),
+    tap("links-now", inviting.make_all, for_=Role.ADMIN),
+    tap("revoke", inviting.revoke, for_=Role.ADMIN),
     # The own profile
     tap("profile", profile.change, for_=ANYONE),
     tap("forget-phone", profile.forget_phone, for_=ANYONE),
     tap("reminders", profile.reminders, for_=ANYONE),
     tap("duty", profile.act_as, for_=ANYONE),
+    tap("as", act_then, for_=ANYONE),
+    tap("move", profile.move, for_=Role.OFFICER),
+    tap("resign", profile.stop, for_=Role.OFFICER),
+    tap("own-data", profile.download, for_=ANYONE),
+    tap("forget", profile.forget, for_=ANYONE),
+    tap("forget-now", profile.forget_now, for_=ANYONE),
     # An innovation's card and what can be done with it
     tap("inventory", innovations.inventory, for_=UNIT | OFFICE),
     tap("inv", innovations.card, for_=ANYONE),

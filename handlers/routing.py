@@ -7,12 +7,16 @@ from enum import StrEnum
 from telegram import Update
 
 from domain.errors import Refused
-from domain.people import Role
+from domain.people import ANYONE, Role
 from handlers.context import Context
+from handlers.duties import which_duty
 from handlers.replies import Button, Part, Replies, Say, Toast
 
 #: The name of the route for every name that has none.
 OTHERS = "*"
+
+#: Commands that do not ask under which of several duties somebody acts.
+ABOUT_THE_PERSON = ("profil", "batal", "bantuan", "help", OTHERS)
 
 Handler = Callable[[Context], Awaitable[Replies]]
 
@@ -122,6 +126,8 @@ def row_id(args: str) -> int:
 
 async def take(route: Route, context: Context) -> Replies:
     """The route's replies, or a refusal in words: wrong role, or a rule said no."""
+    if route.kind is Kind.COMMAND and context.undecided and not _for_any_duty(route, context):
+        return await which_duty(context, route.name)
     if not context.role & route.for_:
         why = Part("not-for-role", office=context.region.office, role=context.role)
         return refusal(context, why)
@@ -129,6 +135,11 @@ async def take(route: Route, context: Context) -> Replies:
         return await route.handler(context)
     except Refused as refused:
         return refusal(context, Part(refused.key, **refused.values))
+
+
+def _for_any_duty(route: Route, context: Context) -> bool:
+    """Is the command about the person, or does it open what a link names?"""
+    return route.name in ABOUT_THE_PERSON or (route.for_ == ANYONE and bool(context.args))
 
 
 def refusal(context: Context, why: Part) -> Replies:

@@ -1,16 +1,12 @@
-"""How people get in: requests that an admin decides, and invitations that are used up."""
+"""Requests for access, and of operators who move, that an admin decides."""
 
-import hashlib
-import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final
 
-from pydantic import BaseModel, ConfigDict
 from sqlalchemy import ColumnElement, insert, select, update
 
 from domain.people import (
     AccessRequest,
-    InvitationUsed,
     Person,
     PersonId,
     RequestDecided,
@@ -18,34 +14,23 @@ from domain.people import (
     Role,
 )
 from storage.people import People
-from storage.tables import access_requests, agencies, invitations, people
-from storage.transaction import Rows, Transaction
+from storage.tables import access_requests, agencies, duties, people
+from storage.transaction import Transaction
 
-#: Bytes of chance in an invitation's token: 192 bits, 32 characters in a link.
-_TOKEN_BYTES: Final = 24
-
-
-class Invitation(BaseModel):
-    """What an invitation gives to whoever follows its link."""
-
-    model_config = ConfigDict(frozen=True)
-
-    id: int
-    role: Role
-    region: str
-    agency_id: int | None
-    uses_left: int
-    expires_at: datetime
-
-
-_COLUMNS: Final = tuple(invitations.c[name] for name in Invitation.model_fields)
 _DECIDER: Final = people.alias("decider")
+_LEFT: Final = agencies.alias("left_agency")
 _REQUESTS: Final = (
-    select(access_requests, agencies.c.name.label("agency"), _DECIDER.c.name.label("decider"))
+    select(
+        access_requests,
+        agencies.c.name.label("agency"),
+        _DECIDER.c.name.label("decider"),
+        _LEFT.c.name.label("left_agency"),
+    )
     .select_from(
-        access_requests.outerjoin(agencies, agencies.c.id == access_requests.c.agency_id).outerjoin(
-            _DECIDER, _DECIDER.c.id == access_requests.c.decided_by
-        )
+        access_requests.outerjoin(agencies, agencies.c.id == access_requests.c.agency_id)
+        .outerjoin(_DECIDER, _DECIDER.c.id == access_requests.c.decided_by)
+        .outerjoin(duties, duties.c.id == access_requests.c.leaves)
+        .outerjoin(_LEFT, _LEFT.c.id == duties.c.agency_id)
     )
     .order_by(access_requests.c.id)
 )
@@ -54,7 +39,7 @@ _WAITING: Final = access_requests.c.status == RequestStatus.WAITING
 
 
 class Access:
-    """Requests and invitations of the open transaction."""
+    """The requests of the open transaction."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
@@ -69,9 +54,11 @@ class Access:
         agency_id: int | None = None,
         agency_text: str | None = None,
         parent_text: str | None = None,
+        leaves: int | None = None,
+        successor_id: PersonId | None = None,
     ) -> int:
         """Ask to be an operator of a unit, or of one that is not in the list; takes the place of
-        an own request that still waits.
+        an own request that still waits. Of who moves, `leaves` is the duty that is given up.
         """
         mine = (access_requests.c.person_id == person_id) & _WAITING
         await self._transaction.execute(access_requests.delete().where(mine))
@@ -81,6 +68,8 @@ class Access:
             "agency_id": agency_id,
             "agency_text": agency_text,
             "parent_text": parent_text,
+            "leaves": leaves,
+            "successor_id": successor_id,
             "status": RequestStatus.WAITING,
             "created_at": now,
         }
@@ -112,67 +101,19 @@ class Access:
         await self._people.grant(person.id, Role.OFFICER, request.region, agency_id, now)
         return request
 
+    async def replaced(
+        self, request_id: int, by: PersonId, agency_id: int | None, now: datetime
+    ) -> AccessRequest:
+        """Approve without giving a duty: an old account's are taken over. Raises RequestDecided."""
+        return await self._decide(
+            request_id, by, now, status=RequestStatus.APPROVED, agency_id=agency_id
+        )
+
     async def refuse(
         self, request_id: int, by: PersonId, reason: str, now: datetime
     ) -> AccessRequest:
         """Refuse with a reason. Raises RequestDecided to who comes second."""
         return await self._decide(request_id, by, now, status=RequestStatus.REFUSED, reason=reason)
-
-    async def invite(
-        self,
-        role: Role,
-        region: str,
-        agency_id: int | None,
-        by: PersonId | None,
-        now: datetime,
-        *,
-        uses: int = 1,
-        days: int = 7,
-    ) -> str:
-        """A new invitation's token, which is shown once and stored only as its hash."""
-        token = secrets.token_urlsafe(_TOKEN_BYTES)
-        values = {
-            "token_hash": _hash(token),
-            "role": role.value,
-            "region": region,
-            "agency_id": agency_id,
-            "uses_left": uses,
-            "expires_at": now + timedelta(days=days),
-            "created_by": by,
-            "created_at": now,
-        }
-        await self._transaction.execute(insert(invitations).values(values))
-        return token
-
-    async def invitation(self, token: str, now: datetime) -> Invitation | None:
-        """What a token gives, without using it; None if it gives nothing (any more)."""
-        rows = await self._transaction.execute(select(*_COLUMNS).where(*_valid(token, now)))
-        return _invitation(rows)
-
-    async def redeem(self, token: str, person_id: PersonId, now: datetime) -> Invitation:
-        """Use an invitation: its duty becomes the person's. Raises InvitationUsed."""
-        use = update(invitations).values(uses_left=invitations.c.uses_left - 1)
-        rows = await self._transaction.execute(use.where(*_valid(token, now)).returning(*_COLUMNS))
-        invitation = _invitation(rows)
-        if invitation is None:
-            raise InvitationUsed
-        await self._people.grant(
-            person_id, invitation.role, invitation.region, invitation.agency_id, now
-        )
-        return invitation
-
-    async def open_invitations(self, region: str, now: datetime) -> list[Invitation]:
-        """The region's invitations that can still be used, newest first."""
-        unused = (*_usable(now), invitations.c.region == region)
-        statement = select(*_COLUMNS).where(*unused).order_by(invitations.c.id.desc())
-        rows = await self._transaction.execute(statement)
-        return [_read(row._mapping) for row in rows]
-
-    async def revoke(self, invitation_id: int, region: str, now: datetime) -> bool:
-        """Take an invitation of the region back; False if there is none to take back."""
-        own = (invitations.c.id == invitation_id) & (invitations.c.region == region)
-        statement = update(invitations).where(own, *_usable(now)).values(revoked_at=now)
-        return (await self._transaction.execute(statement)).rowcount == 1
 
     async def _decide(
         self, request_id: int, by: PersonId, now: datetime, **values: Any
@@ -192,31 +133,6 @@ class Access:
         return [
             _request(row._mapping, askers[row.person_id]) for row in rows if row.person_id in askers
         ]
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def _usable(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    return (
-        invitations.c.uses_left > 0,
-        invitations.c.revoked_at.is_(None),
-        invitations.c.expires_at > now,
-    )
-
-
-def _valid(token: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
-    return (invitations.c.token_hash == _hash(token), *_usable(now))
-
-
-def _invitation(rows: Rows) -> Invitation | None:
-    row = rows.one_or_none()
-    return None if row is None else _read(row._mapping)
-
-
-def _read(row: Any) -> Invitation:
-    return Invitation(**{**row, "role": Role(row["role"])})
 
 
 def _request(row: Any, person: Person) -> AccessRequest:

@@ -1,7 +1,7 @@
 """People, and the duties they act under."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, func, insert, select, update
@@ -21,6 +21,7 @@ _OWN: Final = (
     people.c.region,
     people.c.reminders,
     people.c.unreachable_since,
+    people.c.seen_on,
     people.c.acting,
 )
 _OWN_NAMES: Final = tuple(column.name for column in _OWN)
@@ -30,6 +31,7 @@ _DUTY: Final = (
     duties.c.region.label("duty_region"),
     duties.c.agency_id.label("duty_agency_id"),
     agencies.c.name.label("duty_agency"),
+    duties.c.mentor.label("duty_mentor"),
 )
 _ON_DUTY: Final = (duties.c.person_id == people.c.id) & duties.c.until.is_(None)
 #: A duty's region counts, whatever the person said to be at home in.
@@ -48,6 +50,9 @@ _PEOPLE: Final = (
 
 #: Built once: it is asked for every batch of updates.
 _SPEAKING: Final = _PEOPLE.where(people.c.telegram_id.in_(bindparam("of_telegram", expanding=True)))
+_SEEN: Final = (
+    update(people).where(people.c.id == bindparam("of_id")).values(seen_on=bindparam("day"))
+)
 
 
 class People:
@@ -99,25 +104,32 @@ class People:
         region: str,
         agency_id: int | None,
         now: datetime,
+        *,
+        mentor: bool = False,
     ) -> int:
-        """Give a duty from now on, under which the person then acts; the same one is given once."""
+        """Give a duty from now on; the same one is given once.
+
+        The person acts under it, or is asked when there are several.
+        """
         await self._lock(person_id)
         same = (
             (duties.c.person_id == person_id)
             & (duties.c.role == role.value)
+            & (duties.c.mentor == mentor)
             & (duties.c.region == region)
             & duties.c.agency_id.is_not_distinct_from(agency_id)
             & duties.c.until.is_(None)
         )
         rows = await self._transaction.execute(select(duties.c.id).where(same))
-        duty_id = rows.scalar() or await self._new_duty(person_id, role, region, agency_id, now)
-        await self.update(person_id, acting=duty_id)
+        existing: int | None = rows.scalar()
+        if existing is not None:
+            return existing
+        values = {"role": role.value, "region": region, "agency_id": agency_id}
+        duty_id = await self._new_duty(person_id, now, mentor=mentor, **values)
+        held = select(func.count()).where(duties.c.person_id == person_id, duties.c.until.is_(None))
+        only = (await self._transaction.execute(held)).scalar_one() == 1
+        await self.update(person_id, acting=duty_id if only else None)
         return duty_id
-
-    async def end_duty(self, duty_id: int, now: datetime) -> None:
-        """The duty ends now; what was done under it stays."""
-        current = (duties.c.id == duty_id) & duties.c.until.is_(None)
-        await self._transaction.execute(update(duties).where(current).values(until=now))
 
     async def act_under(self, person_id: PersonId, duty_id: int) -> bool:
         """Act under another of the own duties; False if it is not the person's (any more)."""
@@ -148,6 +160,10 @@ class People:
         """The heads of exactly this unit."""
         return await self._on_duty(Role.HEAD, duties.c.agency_id == agency_id)
 
+    def seen(self, person_id: PersonId, day: date) -> None:
+        """Collected: the person was here on this day of the office's."""
+        self._transaction.collect(_SEEN, {"of_id": person_id, "day": day})
+
     async def blocked(self, telegram_id: int, now: datetime) -> None:
         """Telegram says that the person cannot be written to."""
         reachable = (people.c.telegram_id == telegram_id) & people.c.unreachable_since.is_(None)
@@ -163,12 +179,10 @@ class People:
         statement = select(people.c.id).where(people.c.id == person_id).with_for_update()
         await self._transaction.execute(statement)
 
-    async def _new_duty(
-        self, person_id: PersonId, role: Role, region: str, agency_id: int | None, now: datetime
-    ) -> int:
-        values = {"role": role.value, "region": region, "agency_id": agency_id, "since": now}
-        statement = insert(duties).values(person_id=person_id, **values).returning(duties.c.id)
-        duty_id: int = (await self._transaction.execute(statement)).scalar_one()
+    async def _new_duty(self, person_id: PersonId, now: datetime, **values: Any) -> int:
+        statement = insert(duties).values(person_id=person_id, since=now, **values)
+        rows = await self._transaction.execute(statement.returning(duties.c.id))
+        duty_id: int = rows.scalar_one()
         return duty_id
 
     async def _on_duty(self, role: Role, where: ColumnElement[bool]) -> list[Person]:
@@ -205,4 +219,5 @@ def _duty(row: Row[*tuple[Any, ...]]) -> Duty:
         region=row.duty_region,
         agency_id=row.duty_agency_id,
         agency=row.duty_agency,
+        mentor=row.duty_mentor,
     )

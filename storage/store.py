@@ -12,6 +12,7 @@ from storage.catalogue import Catalogue
 from storage.conversations import Conversations
 from storage.coverage import CoverageRows
 from storage.duplicates import Duplicates
+from storage.duties import Duties
 from storage.evaluations import Evaluations
 from storage.exports import Exports
 from storage.groups import Groups
@@ -19,11 +20,13 @@ from storage.importing import Importing
 from storage.inbox import Inbox
 from storage.innovations import Innovations
 from storage.inquiries import Inquiries
+from storage.invitations import Invitations
 from storage.jobs import Jobs
 from storage.launches import Launches
 from storage.leases import Leases
 from storage.marker import Marker
 from storage.outbox import Outbox
+from storage.own_data import OwnData
 from storage.people import People
 from storage.periods import Periods
 from storage.progress import ProgressReports
@@ -45,7 +48,10 @@ class Store(Transaction):
         self.affairs = Affairs(self)
         self.agencies = Agencies(self)
         self.people = People(self)
+        self.duties = Duties(self)
+        self.own_data = OwnData(self)
         self.access = Access(self)
+        self.invitations = Invitations(self)
         self.innovations = Innovations(self)
         self.catalogue = Catalogue(self)
         self.duplicates = Duplicates(self)

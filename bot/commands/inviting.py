@@ -60,7 +60,7 @@ async def _token(
     region = await named_region(store, region_name)
     agency = await named_agency(store, region, agency_name) if agency_name else None
     agency_id = agency.id if agency else None
-    token = await store.access.invite(role, region.code, agency_id, None, clock.now())
+    token = await store.invitations.add(role, region.code, agency_id, None, clock.now())
     after = {"role": role.name, "agency_id": agency_id}
     store.audit.add(
         Audited(clock.now(), None, region.code, "invite", f"region/{region.code}", None, after)

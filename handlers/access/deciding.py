@@ -16,6 +16,7 @@ from handlers import conversation
 from handlers.access.showing import facts, request_view
 from handlers.context import Context, addressed
 from handlers.conversation import Form
+from handlers.handover import arrived, candidates, handed_over
 from handlers.menus import menu_of
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Replies, Reply, Row, Say
@@ -28,14 +29,14 @@ from storage.conversations import Draft
 
 async def see(context: Context) -> Replies:
     """A tap `see-access:<id>`: the request as it is now."""
-    return [request_view(context, await request_of(context, context.args))]
+    return [await request_view(context, await request_of(context, context.args))]
 
 
 async def approve(context: Context) -> Replies:
     """A tap `approve-access:<id>`: the person becomes an operator of the unit."""
     request = await request_of(context, context.args)
     if request.status is not RequestStatus.WAITING or request.agency_id is None:
-        return [request_view(context, request)]
+        return [await request_view(context, request)]
     return await grant(context, request.id, request.agency_id)
 
 
@@ -48,7 +49,7 @@ async def ask_admin(context: Context, form: Form, answers: dict[str, Any] | None
     """Ask the admin what the decision of a waiting request still needs."""
     request = await request_of(context, context.args)
     if request.status is not RequestStatus.WAITING:
-        return [request_view(context, request)]
+        return [await request_view(context, request)]
     return await conversation.begin(context, form, subject=str(request.id), answers=answers)
 
 
@@ -70,16 +71,29 @@ async def grant(context: Context, request_id: int, agency_id: int) -> Replies:
             request_id, context.known.id, agency_id, context.now
         )
     except RequestDecided:
-        return [request_view(context, await request_of(context, str(request_id)))]
+        return [await request_view(context, await request_of(context, str(request_id)))]
     context.audit("approve-access", f"request/{request_id}", after={"agency": agency_id})
+    left = await _left(context, request)
     person = await context.store.people.get(request.person.id)
     assert person is not None
     return [
-        request_view(context, request),
+        await request_view(context, request),
         await _welcomed(context, person, request),
         menu_of(person),
-        *await _others_told(context, request),
+        *left,
+        *await arrived(context, person, agency_id),
+        *await others_told(context, request),
     ]
+
+
+async def _left(context: Context, request: AccessRequest) -> Replies:
+    """Of somebody who moves the old duty ends, and what it leaves is handed over."""
+    old = None if request.leaves is None else await context.store.duties.get(request.leaves)
+    if old is None or not await context.store.duties.end(old.duty_id, context.now):
+        return []
+    others = await candidates(context, old)
+    heir = next((one for one in others if one.person_id == request.successor_id), None)
+    return await handed_over(context, old, heir)
 
 
 async def _welcomed(context: Context, person: Person, request: AccessRequest) -> Say:
@@ -90,7 +104,7 @@ async def _welcomed(context: Context, person: Person, request: AccessRequest) ->
                 "button-send-draft", f"draft:send:{draft.id}", name=clip(draft.answers["name"], 40)
             )
         ]
-        for draft in await _kept_for(context, person)
+        for draft in await _kept_for(context, request)
         if "name" in draft.answers
     ]
     rows.append([Button("button-register", "go:daftar"), Button("button-help", "go:bantuan")])
@@ -104,13 +118,12 @@ async def _welcomed(context: Context, person: Person, request: AccessRequest) ->
     )
 
 
-async def _kept_for(context: Context, person: Person) -> list[Draft]:
+async def _kept_for(context: Context, request: AccessRequest) -> list[Draft]:
     """The registrations begun while waiting, now of the unit that was approved.
 
     What was begun for a unit that the person has left stays there.
     """
-    assert person.duty is not None
-    region, unit = person.duty.region, person.duty.agency_id
+    person, region, unit = request.person, request.region, request.agency_id
     served = await context.store.people.served(person.id)
     drafts = await context.store.conversations.all_of(person.id, "registration")
     begun = [one for one in drafts if one.subject is None and one.agency_id not in served]
@@ -119,7 +132,8 @@ async def _kept_for(context: Context, person: Person) -> list[Draft]:
     return [*begun, *(one for one in drafts if one.subject is None and one.agency_id == unit)]
 
 
-async def _others_told(context: Context, request: AccessRequest) -> list[Reply]:
+async def others_told(context: Context, request: AccessRequest) -> list[Reply]:
+    """The other admins read who decided."""
     admins = await context.store.people.admins(request.region)
     return [
         Say(
@@ -151,7 +165,7 @@ async def send_refusal(context: Context, draft: Draft, filled: Reason) -> Replie
             request.id, context.known.id, filled.reason, context.now
         )
     except RequestDecided:
-        return [request_view(context, await request_of(context, draft.subject))]
+        return [await request_view(context, await request_of(context, draft.subject))]
     context.audit("refuse-access", f"request/{request.id}", after={"reason": filled.reason})
     told = Say(
         "access-refused",
@@ -162,7 +176,7 @@ async def send_refusal(context: Context, draft: Draft, filled: Reason) -> Replie
         reason=filled.reason,
         office=context.region.office,
     )
-    return [request_view(context, request), told, *await _others_told(context, request)]
+    return [await request_view(context, request), told, *await others_told(context, request)]
 
 
 async def asked_for(context: Context, draft: Draft) -> dict[str, Any]:

@@ -63,7 +63,7 @@ async def added(context: Context, draft: Draft, filled: NewUnit) -> Replies:
     """Add the unit and approve the request for it."""
     request = await request_of(context, draft.subject)
     if request.status is not RequestStatus.WAITING:
-        return [request_view(context, request)]
+        return [await request_view(context, request)]
     agency = await context.store.agencies.add(
         context.duty.region,
         filled.name,

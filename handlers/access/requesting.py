@@ -206,7 +206,7 @@ async def send(context: Context, draft: Draft, filled: Introduction) -> Replies:
     request = await context.store.access.get(request_id)
     assert request is not None
     admins = await context.store.people.admins(region)
-    told = [request_card(request, to=admin.telegram_id) for admin in admins]
+    told = [await request_card(context, request, to=admin.telegram_id) for admin in admins]
     return [thanks, await sent(context, request), *told]
 
 

@@ -69,7 +69,7 @@ button-ask-again = Ajukan kembali
 unit-listed = <b>{ $agency }</b>
 unit-new = "{ $agency }" (belum ada di daftar)
 unit-new-below = "{ $agency }", di bawah "{ $parent }" (belum ada di daftar)
-# $phone: none when not given
+# $phone: none when not given; $known: how many known people it may be, $twins says who
 access-request = <b>Permintaan akses operator</b>
 
     Nama: <b>{ $asker }</b>
@@ -78,6 +78,9 @@ access-request = <b>Permintaan akses operator</b>
     Telepon: { $phone ->
         [none] tidak diberikan
        *[other] { $phone }
+    }{ $known ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}{ $twins }
     }
 # $status: approved or refused; $by: name, or none; $reason: none when approved
 access-decided = { $status ->
@@ -147,16 +150,26 @@ requests-none = Tidak ada permintaan akses yang menunggu.
 button-invite = Undang lewat tautan
 
 # ── /undang ──
-# $role: officer, head, observer, admin
-invite-role-name = { $role ->
-        [officer] Operator unit
-        [head] Kepala unit
-        [observer] Pemantau
-       *[admin] Admin
+invite-whom = <b>Undang lewat tautan</b>
+
+    Siapa yang diundang? Setiap tautan berlaku 7 hari untuk satu orang.
+    Operator semua unit sekaligus: satu tautan untuk setiap unit.
+# $post: OFFICER, HEAD, OBSERVER, MENTOR, ADMIN
+button-post = { $post ->
+        [OFFICER] Operator unit
+        [HEAD] Kepala unit
+        [OBSERVER] Pemantau
+        [MENTOR] Pendamping
+       *[ADMIN] Admin
     }
-invite-role = Siapa yang diundang?
-    .label = Peran
-    .wrong = Mohon pilih salah satu tombol.
+button-every-unit = Tautan semua unit
+button-invitations = Undangan berlaku ({ $count })
+invitations = <b>Undangan yang masih berlaku</b> ({ $total })
+
+    { $lines }
+invitations-line = { $place }. { $role }, <b>{ $unit }</b>, untuk { $uses } orang, sampai { DATE($until) }
+invitations-none = Tidak ada undangan yang masih berlaku.
+button-revoke-one = Batalkan nomor { $place }
 invite-unit = Untuk unit mana?
     <i>Contoh: Dinkes atau Kec. Curug</i>
     .label = Unit
@@ -169,10 +182,41 @@ invitation-made = Tautan undangan { $role } untuk <b>{ $agency }</b>:
     { $link }
 
     Berlaku satu kali, sampai { $until }. Mohon kirim hanya kepada yang bersangkutan; siapa pun yang membukanya mendapat akses ini.
+button-qr = Gambar QR
+invitation-picture = Undangan { $role }, { $agency }, berlaku sampai { $until }. Arahkan kamera ponsel ke gambar ini.
 button-revoke = Batalkan undangan
+
+# $units: of the region; $empty: those without an operator; $earlier: links of the last time
+every-unit = <b>Tautan operator untuk setiap unit</b>
+
+    { $units ->
+        [0] Belum ada unit di daftar. Tambahkan dulu melalui Perangkat daerah.
+       *[other] { $units } unit, { $empty } di antaranya belum memiliki operator.
+        Setiap tautan berlaku { $days } hari untuk paling banyak { $operators } operator, dan dikirim sebagai Excel serta teks WhatsApp.
+    }{ $earlier ->
+        [0] {""}
+       *[other] {"\u000A\u000A"}{ $earlier } tautan dari pembuatan sebelumnya tidak berlaku lagi setelah ini.
+    }
+button-links-empty = Hanya yang tanpa operator ({ $count })
+button-links-all = Semua unit ({ $count })
+links-coming = Tautan sedang disiapkan.
+unit-links-file = Tautan operator { $region }
+unit-links-caption = Tautan operator untuk { $count } unit. Masing-masing berlaku { $days } hari untuk paling banyak { $operators } operator. Berkas ini hanya dikirim satu kali; mohon bagikan setiap tautan hanya kepada unitnya.
+unit-links-unit = Unit
+unit-links-link = Tautan
+unit-links-operators = Operator sekarang
+unit-links-until = Berlaku sampai
+unit-links-message = Pesan WhatsApp
+unit-links-one = Yth. operator { $unit }. Mohon membuka tautan ini untuk mendaftarkan dan melaporkan inovasi { $region } melalui Pandu: { $link } (berlaku sampai { DATE($until) } untuk paling banyak { $operators } operator). Terima kasih. { $office } { $region }
+unit-links-text = Yth. Bapak/Ibu operator perangkat daerah { $region }. Mohon membuka tautan unit masing-masing untuk mendaftarkan dan melaporkan inovasi melalui Pandu. Berlaku sampai { DATE($until) }.
+
+    { $lines }
+
+    Terima kasih. { $office } { $region }
+unit-links-line = { $unit }: { $link }
 invitation-revoked = Undangan dibatalkan. Tautannya tidak dapat dipakai lagi.
 invitation-gone = Undangan itu sudah dipakai, dibatalkan, atau lewat masa berlakunya.
-# $role: officer, head, observer, admin; $agency: the unit, or the office
+# $agency: the unit, or the office
 invitation = Selamat datang di <b>Pandu</b>, pendamping inovasi daerah { $region }.
 
     Bapak/Ibu diundang sebagai <b>{ $role }</b>, { $agency }.

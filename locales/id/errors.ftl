@@ -17,6 +17,10 @@ request-unknown = Permintaan itu tidak kami temukan. Daftar terbaru ada di /peng
 # $status: approved or refused; $by: name; $at: aware time
 request-decided = Permintaan ini sudah diputuskan oleh admin lain. Keadaan terbarunya ada di /pengguna.
 
+last-admin = Bapak/Ibu adalah satu-satunya admin daerah ini. Mohon undang admin lain lebih dahulu melalui /undang.
+own-duty = Tugas sendiri tidak dapat diubah di sini. Mohon minta admin lain, atau buka /profil.
+member-unknown = Orang itu tidak lagi bertugas di daerah ini. Daftar terbaru ada di /pengguna.
+
 # ── Faults of ours ──
 incident =
     Mohon maaf, ada gangguan di pihak kami. Pesan Bapak/Ibu sudah tersimpan, tetapi belum dapat diproses.

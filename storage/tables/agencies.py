@@ -3,6 +3,7 @@
 from sqlalchemy import (
     Boolean,
     Column,
+    Date,
     ForeignKey,
     SmallInteger,
     String,
@@ -12,7 +13,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.tables.columns import Utc, identity, metadata
+from storage.tables.columns import Key, Utc, identity, metadata
 
 agencies = Table(
     "agencies",
@@ -25,6 +26,8 @@ agencies = Table(
     Column("short", Text),
     Column("type", String(20), nullable=False),
     Column("active", Boolean, nullable=False, server_default=text("true")),
+    Column("ended_on", Date),  # the day on which it was merged or dissolved
+    Column("merged_into", Key),  # the unit that went on with what it had
     Column("created_at", Utc, nullable=False),
     UniqueConstraint("region", "folded"),
 )
@@ -35,6 +38,7 @@ agency_aliases = Table(
     identity(),
     Column("agency_id", ForeignKey("agencies.id"), nullable=False, index=True),
     Column("alias", Text, nullable=False),
+    Column("former_until", Date),  # a name that it had until then; null: another name
 )
 
 #: The latest row at or before a year says whether the unit counts in that year.

@@ -4,6 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     ForeignKey,
     Index,
     SmallInteger,
@@ -29,6 +30,8 @@ people = Table(
     Column("acting", Key),  # duty the person acts under; no foreign key: duties point here
     Column("reminders", Boolean, nullable=False, server_default=text("true")),
     Column("unreachable_since", Utc),
+    Column("seen_on", Date),  # the office's day on which the person last wrote or tapped
+    Column("replaced_by", Key),  # the new account of the same person
     Column("created_at", Utc, nullable=False),
 )
 
@@ -40,6 +43,7 @@ duties = Table(
     Column("role", SmallInteger, nullable=False),  # value of domain.people.Role
     Column("region", ForeignKey("regions.id"), nullable=False),
     Column("agency_id", ForeignKey("agencies.id"), index=True),
+    Column("mentor", Boolean, nullable=False, server_default=text("false")),  # a pendamping
     Column("since", Utc, nullable=False),
     Column("until", Utc),
     Index("ix_duties_region_role", "region", "role"),
@@ -54,6 +58,8 @@ access_requests = Table(
     Column("agency_id", ForeignKey("agencies.id")),
     Column("agency_text", Text),
     Column("parent_text", Text),
+    Column("leaves", Key),  # a move: the duty that ends with the approval
+    Column("successor_id", Key),  # who takes over what that duty leaves
     Column("status", String(10), nullable=False),
     Column("reason", Text),
     Column("created_at", Utc, nullable=False),
@@ -70,6 +76,8 @@ invitations = Table(
     Column("role", SmallInteger, nullable=False),
     Column("region", ForeignKey("regions.id"), nullable=False),
     Column("agency_id", ForeignKey("agencies.id")),
+    Column("mentor", Boolean, nullable=False, server_default=text("false")),
+    Column("for_all", Boolean, nullable=False, server_default=text("false")),  # one per unit
     Column("uses_left", SmallInteger, nullable=False),
     Column("expires_at", Utc, nullable=False),
     Column("revoked_at", Utc),

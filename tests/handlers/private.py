@@ -193,9 +193,9 @@ class _Unit:
         )
 
     async def invitation(self) -> int:
-        access, now = self.store.access, self.office.now
-        token = await access.invite(Role.OFFICER, TANGERANG, self.id, self.owner, now, days=7)
-        invitation = await access.invitation(token, now)
+        invitations, now = self.store.invitations, self.office.now
+        token = await invitations.add(Role.OFFICER, TANGERANG, self.id, self.owner, now, days=7)
+        invitation = await invitations.of_token(token, now)
         assert invitation is not None
         return invitation.id
 

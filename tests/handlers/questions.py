@@ -52,8 +52,10 @@ BY_QUESTION: Final[dict[tuple[str, str], tuple[Any, ...]]] = {
     ("broadcast", "type"): ("department",),
     ("broadcast", "unit"): (UNIT,),
     ("broadcast", "launch"): ("1",),
-    ("invite", "role"): ("OFFICER", "ADMIN"),
     ("invite", "unit"): (UNIT,),
+    ("member-move", "unit"): (UNIT,),
+    ("move", "unit"): (UNIT,),
+    ("move", "successor"): ("0",),
     ("progress", "implementation"): (*Implementation, "unchanged"),
     ("count-unit", "unit"): (UNIT,),
     ("official", "acting"): ("Plt.",),
@@ -70,6 +72,9 @@ _UNCHANGED: Final = Progress(implementation=Implementation.RUNNING, unchanged=Tr
 #: What a form's drafts begin with, where that decides which questions are asked.
 BEGINNINGS: Final[dict[str, tuple[dict[str, Any], ...]]] = {
     "broadcast": ({"bound": True},),
+    "invite": ({"post": "OFFICER"},),
+    "member-move": ({"post": "OFFICER"},),
+    "move": ({"others": 1},),
     "profile": tuple({"changing": q.name} for q in FORMS["profile"].questionnaire.questions),
     "progress": ({"name": "Zirkon", "earlier": {"newest": _UNCHANGED.model_dump(mode="json")}},),
 }
@@ -246,6 +251,13 @@ async def requested(store: Store, place: Place) -> str:
     return str(await store.access.ask(asker, place.region, place.now, agency_text="Puskesmas Baru"))
 
 
+async def colleague(store: Store, place: Place) -> str:
+    """The duty of another operator of the unit."""
+    person = await store.people.add(next(_others), place.region, place.now, name="Tono")
+    unit = (place.region, place.agency_id)
+    return str(await store.people.grant(person, Role.OFFICER, *unit, place.now))
+
+
 async def resting(store: Store, place: Place) -> str:
     """A registration that waits meanwhile."""
     begin = store.conversations.begin
@@ -277,6 +289,7 @@ async def announced(store: Store, place: Place) -> str:
 SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "official": signatory,
     "difference": resting,
+    "member-move": colleague,
     "inquiry": verified,
     "launch-search": announced,
     "reply": asked_about,

@@ -351,7 +351,7 @@ async def test_an_admin_revokes_only_own_invitations(rina: Person, maya: Person)
     assert "dibatalkan." in await rina.presses("Batalkan undangan")
 
 
-async def test_a_known_person_accepts_a_second_duty_and_switches(
+async def test_who_has_several_duties_is_asked_once_under_which_to_act(
     office: Office, siti: Person, maya: Person
 ) -> None:
     link = await invited(maya, "Pemantau")
@@ -360,10 +360,34 @@ async def test_a_known_person_accepts_a_second_duty_and_switches(
     accepted = await siti.presses("Setuju dan lanjut")
     assert "Jabatan" in accepted
     await siti.says("Peneliti")
+
+    asked = await siti.says("/laporan")
+    assert "memegang beberapa tugas" in asked
+    assert "Bertugas sebagai pemantau, Bappeda Kabupaten Serang" in asked.buttons
+    report = await siti.presses("Bertugas sebagai pemantau, Bappeda Kabupaten Serang")
+    assert "Kabupaten Serang" in report
+    assert "beberapa tugas" not in await siti.says("/laporan")
     assert "Pemantau, Kabupaten Serang" in await siti.says("/mulai")
 
     profile = await siti.says("/profil")
     assert "Bertugas sebagai pemantau" in profile
     await siti.presses("Bertugas sebagai operator, Dinas Kesehatan", profile.last)
-
     assert "Operator Dinas Kesehatan, Kabupaten Tangerang" in await siti.says("/mulai")
+
+
+async def test_a_link_for_several_is_used_up_once_by_each(
+    office: Office, town: Town, dewi: Person
+) -> None:
+    async with office.database.write() as store:
+        add = store.invitations.add
+        token = await add(Role.OFFICER, TANGERANG, town.jambe, None, office.now, uses=2)
+    welcome = await dewi.starts(token)
+
+    def ten_taps() -> None:
+        for _ in range(10):
+            dewi.client.press("Setuju dan lanjut", welcome.last)
+
+    await dewi.does(ten_taps)
+    async with office.database.read() as store:
+        (left,) = await store.invitations.usable(TANGERANG, office.now)
+    assert left.uses_left == 1

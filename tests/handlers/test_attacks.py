@@ -36,7 +36,7 @@ async def becomes(
     async with office.database.write() as store:
         person = (await store.people.by_telegram([who.telegram_id]))[who.telegram_id]
         for duty in person.duties:
-            await store.people.end_duty(duty.id, office.now)
+            await store.duties.end(duty.id, office.now)
         if role is not Role.VISITOR:
             await store.people.grant(person.id, role, region, unit, office.now)
 

@@ -207,7 +207,7 @@ async def test_who_has_lost_the_role_meanwhile_gets_nothing(office: Office, rina
 
     async def too_late() -> None:
         async with office.database.write() as store:
-            await store.people.end_duty(order.duty, office.now)
+            await store.duties.end(order.duty, office.now)
             store.jobs.add(Job("document", order.model_dump(mode="json")))
         office.application.bells.jobs.ring()
 

@@ -95,7 +95,7 @@ async def test_who_waits_for_access_is_shown_only_what_is_public(
     async with office.database.write() as store:
         person = (await store.people.by_telegram([dewi.telegram_id]))[dewi.telegram_id]
         for duty in person.duties:
-            await store.people.end_duty(duty.id, office.now)
+            await store.duties.end(duty.id, office.now)
         await store.access.ask(person.id, TANGERANG, office.now, agency_id=town.health)
 
     said = await dewi.says("/daftar", "Wahana Lentera")

@@ -81,7 +81,7 @@ async def test_nobody_of_another_region_or_without_a_duty_is_meant(
         agus = await person(store, 21, "Agus", Role.ADMIN, None)
         await store.people.grant(agus.id, Role.ADMIN, "36.04", None, NOW)
         assert agus.duty is not None
-        await store.people.end_duty(agus.duty.id, NOW)
+        await store.duties.end(agus.duty.id, NOW)
         assert await store.announcements.count("36.04", EVERYBODY) == Headcount(total=1)
         assert await store.announcements.count(REGION, EVERYBODY) == Headcount(total=3)
 

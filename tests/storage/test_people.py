@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -18,8 +19,8 @@ async def known(database: Database, telegram_id: int) -> Person:
         return (await store.people.by_telegram([telegram_id, 404]))[telegram_id]
 
 
-async def invite(store: Store, town: Town, **terms: int) -> str:
-    return await store.access.invite(Role.HEAD, REGION, town.jambe.id, town.rina.id, NOW, **terms)
+async def invite(store: Store, town: Town, **terms: Any) -> str:
+    return await store.invitations.add(Role.HEAD, REGION, town.jambe.id, town.rina.id, NOW, **terms)
 
 
 async def test_a_person_is_known_with_duty_unit_and_region(database: Database, town: Town) -> None:
@@ -45,7 +46,7 @@ async def test_a_duty_given_twice_is_one_and_ends_once(database: Database, town:
         assert [
             duty.id for duty in (await store.people.of_ids([town.siti.id]))[town.siti.id].duties
         ] == [again]
-        await store.people.end_duty(again, NOW)
+        await store.duties.end(again, NOW)
 
     assert (await known(database, 11)).role is Role.VISITOR
     async with database.read() as store:
@@ -95,11 +96,11 @@ async def test_an_invitation_works_once(database: Database, town: Town) -> None:
     async with database.write() as store:
         dewi = await visitor(store, 99)
         token = await invite(store, town)
-        assert await store.access.invitation(token, NOW) is not None
-        await store.access.redeem(token, dewi, NOW)
-        assert await store.access.invitation(token, NOW) is None
+        assert await store.invitations.of_token(token, NOW) is not None
+        await store.invitations.redeem(token, dewi, NOW)
+        assert await store.invitations.of_token(token, NOW) is None
         with pytest.raises(InvitationUsed):
-            await store.access.redeem(token, town.budi.id, NOW)
+            await store.invitations.redeem(token, town.budi.id, NOW)
 
     dewi_known = await known(database, 99)
     assert (dewi_known.role, dewi_known.duty and dewi_known.duty.agency) == (
@@ -117,7 +118,7 @@ async def test_of_two_who_follow_the_link_at_once_one_gets_in(
 
     async def follow(one: Database, person_id: PersonId) -> None:
         async with one.write() as store:
-            await store.access.redeem(token, person_id, NOW)
+            await store.invitations.redeem(token, person_id, NOW)
 
     other = await Database.open(database_url)
     outcomes = await asyncio.gather(
@@ -135,9 +136,9 @@ async def test_an_invitation_for_three_lets_three_in(database: Database, town: T
     async with database.write() as store:
         token = await invite(store, town, uses=3)
         for telegram_id in (97, 98, 99):
-            await store.access.redeem(token, await visitor(store, telegram_id), NOW)
+            await store.invitations.redeem(token, await visitor(store, telegram_id), NOW)
         with pytest.raises(InvitationUsed):
-            await store.access.redeem(token, town.budi.id, NOW)
+            await store.invitations.redeem(token, town.budi.id, NOW)
 
 
 async def test_an_invitation_ends_when_it_expires_or_is_revoked(
@@ -145,16 +146,16 @@ async def test_an_invitation_ends_when_it_expires_or_is_revoked(
 ) -> None:
     async with database.write() as store:
         expired, revoked = await invite(store, town, days=7), await invite(store, town)
-        opened = {one.id for one in await store.access.open_invitations(REGION, NOW)}
+        opened = {one.id for one in await store.invitations.usable(REGION, NOW)}
         newest = max(opened)
-        assert not await store.access.revoke(newest, "36.04", NOW), "another region's admin"
-        assert await store.access.revoke(newest, REGION, NOW)
+        assert not await store.invitations.revoke(newest, "36.04", NOW), "another region's admin"
+        assert await store.invitations.revoke(newest, REGION, NOW)
 
         week = NOW + timedelta(days=7)
-        assert await store.access.invitation(expired, week - timedelta(seconds=1)) is not None
-        assert await store.access.invitation(expired, week) is None
-        assert await store.access.invitation(revoked, NOW) is None
-        assert await store.access.invitation("guessed", NOW) is None
+        assert await store.invitations.of_token(expired, week - timedelta(seconds=1)) is not None
+        assert await store.invitations.of_token(expired, week) is None
+        assert await store.invitations.of_token(revoked, NOW) is None
+        assert await store.invitations.of_token("guessed", NOW) is None
 
 
 async def test_the_database_does_not_know_the_way_in(database: Database, town: Town) -> None:
