@@ -113,10 +113,12 @@ class Transfers:
         if transfer is None:
             return None
         one = await self._innovations.for_update(transfer.innovation_id)
+        found = await self._where((transfers.c.id == transfer_id) & _WAITING)
+        if not found:
+            return None
         if one.verification is not Verification.VERIFIED or one.agency_id != transfer.from_id:
             raise NotTransferable(name=one.name)
-        found = await self._where((transfers.c.id == transfer_id) & _WAITING)
-        return found[0] if found else None
+        return found[0]
 
     async def _decided(
         self,

@@ -48,9 +48,11 @@ class Innovations(Reading):
 
     async def for_update(self, innovation_id: InnovationId) -> Innovation:
         """The innovation of an id, locked until the transaction ends."""
-        own = innovations.c.id == innovation_id
-        locked = INNOVATIONS.where(own).with_for_update(of=innovations)
-        return innovation_of((await self._transaction.execute(locked)).one())
+        # what is joined would still be the old unit's, if the row moved while we waited for it
+        locked = select(innovations.c.id).where(innovations.c.id == innovation_id)
+        await self._transaction.execute(locked.with_for_update())
+        own = INNOVATIONS.where(innovations.c.id == innovation_id)
+        return innovation_of((await self._transaction.execute(own)).one())
 
     async def add(self, new: NewInnovation, by: PersonId, now: datetime) -> Innovation:
         """Register under the next number of the region and of `now`'s year; it is submitted.

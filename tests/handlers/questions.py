@@ -76,6 +76,7 @@ BEGINNINGS: Final[dict[str, tuple[dict[str, Any], ...]]] = {
     "member-move": ({"post": "OFFICER"},),
     "move": ({"others": 1},),
     "profile": tuple({"changing": q.name} for q in FORMS["profile"].questionnaire.questions),
+    "transfer": ({"office": True},),
     "progress": ({"name": "Zirkon", "earlier": {"newest": _UNCHANGED.model_dump(mode="json")}},),
 }
 
