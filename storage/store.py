@@ -25,6 +25,7 @@ from storage.jobs import Jobs
 from storage.launches import Launches
 from storage.leases import Leases
 from storage.marker import Marker
+from storage.nation import Nation
 from storage.outbox import Outbox
 from storage.own_data import OwnData
 from storage.people import People
@@ -66,6 +67,7 @@ class Store(Transaction):
         self.launches = Launches(self)
         self.targets = Targets(self)
         self.coverage = CoverageRows(self)
+        self.nation = Nation(self)
         self.reminders = Reminders(self)
         self.announcements = Announcements(self)
         self.fanout = FanOut(self)

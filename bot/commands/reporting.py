@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final, NamedTuple
@@ -20,10 +21,10 @@ from domain.coverage import Scope, ScopeKind
 from domain.launches import Launch
 from domain.names import fold
 from domain.periods import Period
-from domain.regions import Region
+from domain.regions import NATION, Region
 from handlers.admin import figures
 from handlers.admin.documents import DocumentKind, Wanted, made
-from handlers.admin.figures import Figures
+from handlers.admin.figures import Figures, Nation
 from handlers.rendering import fill
 from locales import Texts, unmarked
 from storage.store import Store
@@ -45,6 +46,9 @@ class Asked(NamedTuple):
     launch: str | None
     year: int | None
     period: str | None
+
+
+NO_SCOPE = Asked(None, None, None)
 
 
 def add(app: typer.Typer) -> None:
@@ -73,17 +77,25 @@ def add(app: typer.Typer) -> None:
 async def _written(
     settings: Settings, region_name: str | None, asked: Asked, form: Format
 ) -> bytes:
-    if region_name is None:
-        raise Impossible("cli-region-missing")
     async with opened(settings) as database, database.read() as store:
+        now = OfficeClock(settings.clock_file).now()
+        if region_name is None:
+            return await _national(store, now, asked, form)
         region = await named_region(store, region_name)
-        now = OfficeClock(settings.clock_file).now().astimezone(ZoneInfo(region.zone))
+        now = now.astimezone(ZoneInfo(region.zone))
         scope = await _scope(store, region, asked)
         if form in KINDS:
             document = await made(store, Texts.load(), Wanted(KINDS[form], region, scope, now))
             return document.set()
-        counted = await figures.count(store, region, now, scope)
-        return f"{WRITERS[form](counted)}\n".encode()
+        return WRITERS[form](await figures.count(store, region, now, scope))
+
+
+async def _national(store: Store, now: datetime, asked: Asked, form: Format) -> bytes:
+    """The whole country, which has neither scopes nor documents."""
+    if form in KINDS or asked != NO_SCOPE:
+        raise Impossible("cli-region-missing")
+    nation = await figures.count_nation(store, now.astimezone(ZoneInfo(NATION.zone)))
+    return WRITERS[form](nation)
 
 
 async def _scope(store: Store, region: Region, asked: Asked) -> Scope:
@@ -109,16 +121,28 @@ def _named(known: Sequence[Launch] | Sequence[Period], typed: str) -> int:
     raise Impossible("cli-scope-unknown", typed=typed, names=[one.name for one in known] or None)
 
 
-def _as_text(counted: Figures) -> str:
-    told = figures.summary(counted)
-    return unmarked(fill(Texts.load(), told.text, told.values))
+def _as_text(counted: Figures | Nation) -> bytes:
+    if isinstance(counted, Nation):
+        told = figures.national_summary(counted)
+    else:
+        told = figures.summary(counted)
+    return _line(unmarked(fill(Texts.load(), told.text, told.values)))
 
 
-def _as_json(counted: Figures) -> str:
-    return json.dumps(figures.for_machines(counted), ensure_ascii=False, indent=2)
+def _as_json(counted: Figures | Nation) -> bytes:
+    if isinstance(counted, Nation):
+        told = figures.nation_for_machines(counted)
+    else:
+        told = figures.for_machines(counted)
+    return _line(json.dumps(told, ensure_ascii=False, indent=2))
 
 
-WRITERS: dict[Format, Callable[[Figures], str]] = {Format.TEXT: _as_text, Format.JSON: _as_json}
+def _line(text: str) -> bytes:
+    return f"{text}\n".encode()
+
+
+Writer = Callable[[Figures | Nation], bytes]
+WRITERS: dict[Format, Writer] = {Format.TEXT: _as_text, Format.JSON: _as_json}
 #: The formats that are files.
 KINDS: Final = {
     Format.XLSX: DocumentKind.WORKBOOK,

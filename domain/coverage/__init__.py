@@ -16,6 +16,7 @@ from domain.coverage.figures import (
     Watched,
     percent,
 )
+from domain.coverage.nation import NationalFigures, NationalUnit, RegionFigures, by_region
 from domain.coverage.rows import Switches, Tally, Unit, UnitGroup
 from domain.coverage.scopes import Scope, ScopeKind, ScopeUnknown, Within, year_span
 
@@ -27,6 +28,9 @@ __all__ = [
     "Coverage",
     "GroupFigures",
     "MonitoringFigures",
+    "NationalFigures",
+    "NationalUnit",
+    "RegionFigures",
     "Scope",
     "ScopeKind",
     "ScopeUnknown",
@@ -40,6 +44,7 @@ __all__ = [
     "UnitState",
     "Watched",
     "Within",
+    "by_region",
     "percent",
     "summarise",
     "year_span",

@@ -224,3 +224,19 @@ button-scope-period = Periode
 button-regions = Kabupaten/kota
 button-unreported = Belum lapor
 button-unreachable = Tanpa operator aktif
+
+# ── The country, for the command line ──
+nation = <b>Inovasi Daerah Indonesia</b>
+    Kumulatif, terverifikasi
+
+    <b>{ $innovations } inovasi dari { $covered } perangkat daerah</b> di { $regions } daerah.
+    { $units } perangkat daerah dihitung; { $percent }% memiliki inovasi.
+    { $without ->
+        [0] Semua daerah sudah memiliki inovasi.
+       *[other] { $without } daerah belum memiliki inovasi.
+    }
+
+    { $named } daerah dengan inovasi terbanyak:
+    { $lines }
+    Data per { $at }
+nation-region = { $place }. { $name }: { $innovations } inovasi, { $covered } dari { $units } perangkat daerah

@@ -21,6 +21,7 @@ conversations = Table(
     Column("created_at", Utc, nullable=False),
     Column("updated_at", Utc, nullable=False),
     Index("ix_conversations_person_id", "person_id"),
+    Index("ix_conversations_agency_id", "agency_id"),
     Index(
         "uq_conversations_active",
         "person_id",

@@ -34,7 +34,7 @@ PHONES: Final = ("81390000001", "81390000002", "81390000003")
 INSIDE: Final = ("Zubaidah", "Yusril", "Xaverius", "Tirtadraf", "Untaian", "Senarai", "Wantilan")
 #: What is known of an innovation before it is verified; its name is known in its own region.
 DETAILS: Final = ("Ungkapan",)
-NAMES: Final = ("Wahana Lentera", "Vila Sehat")
+NAMES: Final = ("Wahana Lentera", "Vila Sehat", "Gebyar Untai")
 
 _ids: Final = count(800_001)
 
@@ -98,7 +98,7 @@ async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str,
         request=await unit.request(agency_id=health),
         new_request=await unit.request(agency_text="Puskesmas Xaverius"),
         invitation=await unit.invitation(),
-        launch=(await store.launches.add(TANGERANG, "Senarai 2026", None, office.now)).id,
+        launch=(await store.launches.add(TANGERANG, NAMES[2], None, office.now)).id,
         period=(report := await unit.report_on(verified)).period_id or 0,
         step=await unit.step_of(verified),
         digest=await unit.digest(),

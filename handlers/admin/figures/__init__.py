@@ -3,6 +3,12 @@
 from handlers.admin.figures.breakdowns import attention, breakdowns
 from handlers.admin.figures.counting import Figures, count, progress_of
 from handlers.admin.figures.machine import for_machines
+from handlers.admin.figures.nation import (
+    Nation,
+    count_nation,
+    nation_for_machines,
+    national_summary,
+)
 from handlers.admin.figures.sentences import (
     affairs,
     joined,
@@ -20,14 +26,18 @@ from handlers.admin.figures.whatsapp import whatsapp
 
 __all__ = [
     "Figures",
+    "Nation",
     "affairs",
     "attention",
     "breakdowns",
     "count",
+    "count_nation",
     "for_machines",
     "joined",
     "missing_by_group",
     "monitoring",
+    "nation_for_machines",
+    "national_summary",
     "participation",
     "progress_of",
     "scope",

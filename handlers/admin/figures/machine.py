@@ -50,25 +50,25 @@ def _sentence(coverage: Coverage) -> Json:
         "total": coverage.total,
         "apart": {
             "innovations": coverage.apart.innovations,
-            "units": _counts(coverage.apart.units),
+            "units": counts_by_value(coverage.apart.units),
         },
         "groups": {
             group: {"units": one.units, "covered": one.covered, "missing": one.missing}
             for group, one in coverage.groups.items()
         },
         "submitted": coverage.submitted,
-        "newly": _counts(coverage.newly),
+        "newly": counts_by_value(coverage.newly),
     }
 
 
 def _breakdowns(coverage: Coverage) -> Json:
     axes = coverage.breakdown
     return {
-        "stages": _counts(axes.stage),
-        "lab_stages": _counts(axes.lab_stage),
-        "categories": _counts(axes.category),
-        "media": _counts(axes.medium),
-        "verification": _counts(axes.verification),
+        "stages": counts_by_value(axes.stage),
+        "lab_stages": counts_by_value(axes.lab_stage),
+        "categories": counts_by_value(axes.category),
+        "media": counts_by_value(axes.medium),
+        "verification": counts_by_value(axes.verification),
         "stopped": axes.stopped,
         "unit_types": {
             kind: {"units": one.units, "covered": one.covered, "innovations": one.innovations}
@@ -118,7 +118,7 @@ def _monitoring(figures: Figures) -> Json | None:
 def _participation(figures: Figures) -> Json | None:
     if figures.proposals is None:
         return None
-    units = _counts(figures.coverage.participating)
+    units = counts_by_value(figures.coverage.participating)
     return {"period": figures.proposals.name, "units": units, "total": sum(units.values())}
 
 
@@ -146,7 +146,7 @@ def _row(row: UnitRow) -> Json:
     }
 
 
-def _counts(counts: Mapping[Any, int]) -> dict[str, int]:
+def counts_by_value(counts: Mapping[Any, int]) -> dict[str, int]:
     """By value, in order; what nobody filled in is "unknown"."""
     named = {str(getattr(key, "value", key) or "unknown"): n for key, n in counts.items() if n}
     return dict(sorted(named.items()))
