@@ -36,16 +36,22 @@ class Staff:
         """Who is reminded: the one responsible; if unreachable, every operator of the unit, else
         of the unit above. A draft reminds nobody but the one who writes it.
         """
-        responsible = self._by_person.get(deadline.responsible or 0)
-        if responsible is not None:
-            return [responsible]
-        return [] if deadline.kind is DeadlineKind.DRAFT else self._nearest(deadline.agency)
+        if deadline.kind is DeadlineKind.DRAFT:
+            writer = self._by_person.get(deadline.responsible or 0)
+            return [] if writer is None else [writer]
+        return self.of_innovation(deadline.responsible, deadline.agency)
+
+    def of_innovation(self, responsible: int | None, agency: int) -> list[Recipient]:
+        """The one responsible; if unreachable, every operator of the unit, else of that above."""
+        reachable = self._by_person.get(responsible or 0)
+        return self.nearest(agency) if reachable is None else [reachable]
 
     def heads(self, agency: int) -> list[Recipient]:
         """The reachable heads of the unit, told of what stays overdue."""
         return self._heads.get(agency, [])
 
-    def _nearest(self, agency: int) -> list[Recipient]:
+    def nearest(self, agency: int) -> list[Recipient]:
+        """Every reachable operator of the unit, else of the nearest unit above that has any."""
         unit: int | None = agency
         while unit is not None:
             if unit in self._operators:

@@ -87,6 +87,7 @@ FORMS = {
 #: How the announcements of a kind read.
 ANNOUNCED = {
     "typed": announcing.typed,
+    **coverage.COMPOSERS,
 }
 
 OPERATOR = Role.OFFICER | Role.ADMIN
@@ -278,6 +279,11 @@ ROUTES = Routes(
     tap("unreachable", coverage.unreachable, for_=OFFICE, reads=True),
     tap("document", documents.document, for_=OFFICE),
     tap("export", documents.exported, for_=Role.ADMIN),
+    tap("call", coverage.ask_call, for_=Role.ADMIN, reads=True),
+    tap("called", coverage.call, for_=Role.ADMIN),
+    tap("list-text", coverage.list_text, for_=OFFICE, reads=True),
+    tap("phones", coverage.phones, for_=Role.ADMIN, reads=True),
+    tap("still-here", coverage.still_here, for_=UNIT),
     tap("whatsapp", coverage.whatsapp, for_=OFFICE, reads=True),
     tap("announcements", broadcast.overview, for_=Role.ADMIN),
     tap("write-announcement", broadcast.write, for_=Role.ADMIN),

@@ -18,7 +18,9 @@ from storage.periods import Periods
 from storage.tables import (
     affairs,
     agencies,
+    audit,
     conversations,
+    digests,
     duties,
     innovation_numbers,
     innovations,
@@ -44,11 +46,29 @@ _ON_DUTY: Final = (
     & (duties.c.role == Role.OFFICER.value)
     & duties.c.until.is_(None)
 )
+#: So many digests without an answer make an operator inactive (product.md, People and access).
+UNANSWERED: Final = 3
+#: When the digest was queued that is so many back; NULL for who has had fewer.
+_LONG_AGO: Final = (
+    select(digests.c.created_at)
+    .where(digests.c.person_id == people.c.id, digests.c.kind == "own")
+    .order_by(digests.c.day.desc())
+    .limit(1)
+    .offset(UNANSWERED - 1)
+    .scalar_subquery()
+)
+#: Has changed or begun something since: every change is audited, an open form is a draft.
+_REACTED: Final = exists().where(
+    audit.c.person_id == people.c.id, audit.c.at >= _LONG_AGO
+) | exists().where(
+    conversations.c.person_id == people.c.id, conversations.c.updated_at >= _LONG_AGO
+)
 _REACHABLE: Final = exists().where(
     _ON_DUTY,
     people.c.id == duties.c.person_id,
     people.c.telegram_id.is_not(None),
     people.c.unreachable_since.is_(None),
+    _LONG_AGO.is_(None) | (duties.c.since >= _LONG_AGO) | _REACTED,
 )
 
 

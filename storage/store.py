@@ -9,6 +9,7 @@ from storage.agencies import Agencies
 from storage.announcements import Announcements, FanOut
 from storage.audit import Audit
 from storage.catalogue import Catalogue
+from storage.contacts import Contacts
 from storage.conversations import Conversations
 from storage.coverage import CoverageRows
 from storage.duplicates import Duplicates
@@ -67,6 +68,7 @@ class Store(Transaction):
         self.launches = Launches(self)
         self.targets = Targets(self)
         self.coverage = CoverageRows(self)
+        self.contacts = Contacts(self)
         self.nation = Nation(self)
         self.reminders = Reminders(self)
         self.announcements = Announcements(self)

@@ -26,7 +26,7 @@ class Unit:
     """A unit of the region. `counted`: active and in the denominator of the year asked about.
 
     drafts: unfinished registrations · participates: has submitted something in the period ·
-    reachable: has an operator whom Pandu can write to.
+    reachable: has an operator whom Pandu can write to, and who answers.
     """
 
     id: int

@@ -163,7 +163,7 @@ def _programme() -> Iterator[Executable]:
 def _innovations(size: Size) -> Iterator[Executable]:
     numbers = _upto(size.innovations)
     n = numbers.c.n
-    unit = 1 + (n * 7919) % size.agencies
+    unit = _unit(n, size)
     at = literal(NOW, Utc)
     status = case((n % 10 < 8, Verification.VERIFIED.value), else_=Verification.SUBMITTED.value)
     values: dict[str, Any] = {
@@ -189,11 +189,16 @@ def _innovations(size: Size) -> Iterator[Executable]:
     yield innovations.insert().from_select(list(values), select(*values.values()))
 
 
+def _unit(innovation: ColumnElement[int], size: Size) -> ColumnElement[int]:
+    """The unit of an innovation; within 32 bits, which PostgreSQL minds."""
+    return 1 + (innovation % size.agencies * 7919) % size.agencies
+
+
 def _reports(size: Size) -> Executable:
     """Two rounds: of the first quarter all report, of the second those that are left."""
     n = _upto(size.reports).c.n
     innovation = 1 + (n - 1) % size.innovations
-    unit = 1 + (innovation * 7919) % size.agencies
+    unit = _unit(innovation, size)
     quarter = case((n > size.innovations, REGIONS), else_=0)
     values: dict[str, Any] = {
         "innovation_id": innovation,

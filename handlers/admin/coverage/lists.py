@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.coverage import UnitRow, UnitState
+from domain.coverage import Scope, UnitRow, UnitState
 from handlers.admin import figures
 from handlers.admin.coverage.viewing import View, counted, looked_at
 from handlers.admin.figures import Figures
 from handlers.context import Context
 from handlers.paging import Page, page_of, turn_buttons
-from handlers.replies import Lines, Part, Replies, Show
+from handlers.replies import Button, Lines, Part, Replies, Row, Show
 from storage.periods import Owing
 
 UNITS_A_PAGE = 10
@@ -92,6 +92,15 @@ async def owing(context: Context, found: Figures) -> list[Owing]:
     return [one for one in all_ if not one.reported]
 
 
+def _further(view: View, found: Figures, name: str) -> list[Row]:
+    """What may be done about the list: nothing about that of all units."""
+    if name == "units":
+        return []
+    text = Button("button-list-text", f"list-text:{name}:0:{view.rest}")
+    remind = Button("button-call", f"call:{name}")
+    return [[remind, text]] if view.admin and found.scope == Scope() else [[text]]
+
+
 def _listed(view: View, found: Figures, name: str, lines: Sequence[Part], page: Page[Any]) -> Show:
     return Show(
         f"coverage-list-{name}" if lines else "coverage-list-empty",
@@ -102,5 +111,9 @@ def _listed(view: View, found: Figures, name: str, lines: Sequence[Part], page: 
         period=found.monitored.name if found.monitored else None,
         frozen=found.frozen,
         at=found.at,
-        buttons=[turn_buttons(page, name, view.rest), [view.button("button-coverage", "coverage")]],
+        buttons=[
+            turn_buttons(page, name, view.rest),
+            *(_further(view, found, name) if lines else []),
+            [view.button("button-coverage", "coverage")],
+        ],
     )

@@ -38,3 +38,10 @@ def _first_step(context: Context, counts: Mapping[str, int]) -> list[Row]:
     if counts["verified"]:
         return [[Button("button-report", "report")]]
     return [[Button("button-register", "register")]]
+
+
+async def still_here(context: Context) -> Replies:
+    """A tap `still-here`: the operator or head answers that the unit is looked after."""
+    context.audit("still-here", f"person/{context.known.id}")
+    agency = context.duty.agency or ""
+    return [Show("still-here", agency=agency, buttons=[[Button("button-menu", "home")]])]

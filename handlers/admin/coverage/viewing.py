@@ -16,13 +16,17 @@ from handlers.replies import Button
 
 @dataclass(frozen=True)
 class View:
-    """A region's figures in a scope, at the region's time. `own`: of the region acted for."""
+    """A region's figures in a scope, at the region's time.
+
+    own: of the region acted for · admin: who looks may remind people there.
+    """
 
     region: Region
     scope: Scope
     now: datetime
     own: bool
     page: str = ""
+    admin: bool = False
 
     @property
     def rest(self) -> str:
@@ -51,7 +55,8 @@ async def looked_at(context: Context) -> View:
     page, scope, code = [*context.args.split(":"), "", ""][:3]
     own = context.region
     if code in ("", own.code):
-        return View(own, Scope.parse(scope), context.now, own=True, page=page)
+        admin = context.role is Role.ADMIN
+        return View(own, Scope.parse(scope), context.now, own=True, page=page, admin=admin)
     region = await context.store.regions.get(code)
     if region is None or region.parent != own.code:
         raise ScopeUnknown
@@ -62,8 +67,3 @@ async def looked_at(context: Context) -> View:
 async def counted(context: Context, view: View) -> Figures:
     """The figures of the view."""
     return await figures.count(context.store, view.region, view.now, view.scope)
-
-
-def may_remind(context: Context, view: View) -> bool:
-    """Only an admin reminds, and only in the own region."""
-    return context.role is Role.ADMIN and view.own
