@@ -75,6 +75,43 @@ def test_the_report_for_machines_has_the_same_figures_and_goes_to_a_file(
     }
 
 
+def test_a_launch_and_a_year_are_reported_for_themselves(town: Shell) -> None:
+    town("import", "innovations", INNOVATIONS, "--launch", "Gebyar 2020", "--date", "26/11/2020")
+
+    launch = town("report", "--region", "36.03", "--launch", "gebyar 2020")
+    year = town("report", "--region", "36.03", "--year", "2020")
+    other = town("report", "--region", "36.03", "--year", "2019")
+
+    assert "80 inovasi dari 52 perangkat daerah" in launch.out
+    assert "(Kamis, 26 November 2020), yang diluncurkan, terverifikasi" in launch.out
+    assert "80 inovasi dari 52 perangkat daerah" in year.out
+    assert "Inovasi tahun 2020, terverifikasi" in year.out
+    assert "0 inovasi dari 0 perangkat daerah" in other.out
+    assert "belum memiliki inovasi dalam cakupan ini: 34 OPD dan 29 kecamatan" in other.out
+
+
+def test_without_a_region_the_whole_country_is_counted(town: Shell) -> None:
+    town("import", "innovations", INNOVATIONS)
+
+    text = town("report")
+    told = json.loads(town("report", "--format", "json").out)
+
+    assert "80 inovasi dari 52 perangkat daerah di 1 daerah." in text.out
+    assert "1. Kabupaten Tangerang: 80 inovasi, 52 dari 63 perangkat daerah" in text.out
+    assert (told["innovations"], told["covered"], told["units"]) == (80, 52, 63)
+    assert told["regions"] == [
+        {
+            "code": "36.03",
+            "name": "Kabupaten Tangerang",
+            "innovations": 80,
+            "apart": 0,
+            "units": 63,
+            "covered": 52,
+            "percent": 82.5,
+        }
+    ]
+
+
 def test_officials_write_units_as_they_speak(town: Shell, file: File) -> None:
     rows = file(
         "36.03,dinkes,Antre Pagi,,,,,",
@@ -378,7 +415,10 @@ def test_a_wrong_setting_ends_the_start_with_one_line_that_names_it(
     ("words", "said"),
     [
         (["report", "--region", "tangerang"], "36.03 Kabupaten Tangerang dan 36.71 Kota Tangerang"),
-        (["report"], "--region"),
+        (["report", "--year", "2020"], "--region"),
+        (["report", "--format", "pdf", "--out", "r.pdf"], "--region"),
+        (["report", "--region", "36.03", "--launch", "Gebyar"], "Gebyar"),
+        (["report", "--region", "36.03", "--year", "2020", "--launch", "x"], "--period"),
         (["search", "x", "--region", "Atlantis"], "36.03"),
         (["search"], "--batch"),
         (["search", "x", "--limit", "0"], "--limit"),
