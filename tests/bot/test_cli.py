@@ -76,9 +76,9 @@ def test_the_report_for_machines_has_the_same_figures_and_goes_to_a_file(
 
 
 def test_a_launch_and_a_year_are_reported_for_themselves(town: Shell) -> None:
-    town("import", "innovations", INNOVATIONS, "--launch", "Gebyar 2020", "--date", "26/11/2020")
+    town("import", "innovations", INNOVATIONS)
 
-    launch = town("report", "--region", "36.03", "--launch", "gebyar 2020")
+    launch = town("report", "--region", "36.03", "--launch", "peluncuran 2020")
     year = town("report", "--region", "36.03", "--year", "2020")
     other = town("report", "--region", "36.03", "--year", "2019")
 
