@@ -13,6 +13,7 @@ from bot.announcing import Announcer
 from bot.backoff import Backoff
 from bot.clock import OfficeClock
 from bot.documenting import MakeDocument
+from bot.extending import TellExtension
 from bot.files import Files
 from bot.folder import know_each_other
 from bot.following import Follower
@@ -160,7 +161,8 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
     files = Files(app.transport, settings.data_dir)
     documents = MakeDocument(database, app.house.texts, app.clock, settings.data_dir, bells.outbox)
     parcels = parcel_jobs(database, app.house, app.clock, settings.data_dir)
-    kinds = {**jobs(database, files, documents), **parcels}
+    extensions = TellExtension(database, app.clock, bells.announcements)
+    kinds = {**jobs(database, files, documents, extensions), **parcels}
     return (
         _receiving(app, holder),
         processor,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.documenting import MakeDocument
+from bot.extending import TellExtension
 from bot.files import FileGone, Files, FileTooBig
 from bot.observing import logger
 from bot.working import Handler
@@ -36,6 +37,12 @@ class KeepEvidence:
             await store.progress.file_kept(attachment_id, kept.sha256, kept.size)
 
 
-def jobs(database: Database, files: Files, documents: MakeDocument) -> Mapping[str, Handler]:
+def jobs(
+    database: Database, files: Files, documents: MakeDocument, extensions: TellExtension
+) -> Mapping[str, Handler]:
     """What the worker can do, by kind."""
-    return {"keep-evidence": KeepEvidence(database, files), "document": documents}
+    return {
+        "keep-evidence": KeepEvidence(database, files),
+        "document": documents,
+        "tell-extension": extensions,
+    }

@@ -108,7 +108,7 @@ class Reminder:
             log.info("reminded", region=region.code, people=len(due))
 
     async def _queue(self, store: Store, region: Region, digest: Digest, now: datetime) -> None:
-        queued = await store.reminders.queue(digest, now)
+        queued = await store.reminders.queue(digest, region.code, now)
         if queued is None:
             return
         digest = replace(digest, lines=queued.lines)
@@ -142,7 +142,7 @@ async def due_digests(store: Store, region: Region, now: datetime) -> list[Diges
     )
     deadlines = await store.reminders.deadlines(region, today)
     staff = await store.reminders.staff(region.code)
-    told = await store.reminders.told(today)
+    told = await store.reminders.told(today, region.code)
     return [one for one in reminding.digests(deadlines, staff, now) if one.person not in told]
 
 
@@ -167,8 +167,7 @@ class Freshener:
         region = await store.regions.get(code)
         assert region is not None
         now = self._clock.now().astimezone(ZoneInfo(region.zone))
-        owed = await store.reminders.deadlines(region, now.date())
-        digest = await store.reminders.digest(digest_id, owed)
+        digest = await store.reminders.digest(digest_id, region, now.date())
         if digest is None:
             return None
         say = await compose(store, region, digest, digest_id, now)

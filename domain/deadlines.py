@@ -42,6 +42,12 @@ class Target:
         parts = (self.kind.value, self.subject, self.period)
         return ":".join(str(part) for part in parts if part is not None)
 
+    @classmethod
+    def of_key(cls, key: str) -> "Target":
+        """The target of such a word."""
+        kind, subject, *period = key.split(":")
+        return cls(DeadlineKind(kind), int(subject), int(period[0]) if period else None)
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:

@@ -41,6 +41,30 @@ class Period(BaseModel):
         return self.closed_at is None
 
 
+class Extension(BaseModel):
+    """More time: for one unit and those below it, or (None) for everybody. Times are UTC."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: int
+    period_id: int
+    agency_id: int | None = None
+    agency: str | None = None
+    before: date
+    due: date
+    reason: str
+    created_by: int | None = None
+    created_at: datetime
+
+
+class PeriodShut(Refused):
+    """The period is closed: it must be reopened before it can be extended. Values: period."""
+
+
+class DueAlready(Refused):
+    """The due date is that day or a later one already. Values: period, due."""
+
+
 class PeriodClosed(Refused):
     """The reporting period no longer takes reports; the admin can extend it. Values: period."""
 

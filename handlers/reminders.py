@@ -59,7 +59,7 @@ def _own(
         to=person.telegram_id,
         now=now,
         person=addressed(person),
-        agency=person.duty.agency if person.duty and person.duty.agency else region.name,
+        agency=_unit_of(person, region),
         groups=Lines([_group(g, region) for g in digest.groups[:GROUPS]], between="\n\n"),
         has_groups=bool(digest.groups),
         hidden=max(0, len(digest.groups) - GROUPS),
@@ -67,6 +67,13 @@ def _own(
         escalation=escalated,
         buttons=_buttons(digest, digest_id),
     )
+
+
+def _unit_of(person: Person, region: Region) -> str:
+    """The unit that a person serves in the region, whichever duty is acted under now."""
+    own = [person.duty, *person.duties]
+    units = (duty.agency for duty in own if duty is not None and duty.region == region.code)
+    return next((unit for unit in units if unit), region.name)
 
 
 def _group(group: Group, region: Region) -> Part:
@@ -178,10 +185,12 @@ def _buttons(digest: Digest, digest_id: int) -> list[Row]:
 
 async def tomorrow(context: Context) -> Replies:
     """A tap `tomorrow:<digest>`: what is still owed of it comes again on the next working day."""
-    digest = await _own_digest(context)
-    if digest is None:
+    region = await _region_of(context)
+    today = context.now.astimezone(ZoneInfo(region.zone)).date()
+    digest = await context.store.reminders.digest(row_id(context.args), region, today)
+    if digest is None or digest.person != context.known.id:
         return [Toast("tap-old"), Say("reminders-done", buttons=_to_schedule())]
-    day = WorkingDays(context.region.settings.local_holidays).next(context.today)
+    day = WorkingDays(region.settings.local_holidays).next(today)
     for one in digest.lines:
         if not one.escalated and one.deadline.kind is not DeadlineKind.DRAFT:
             await context.store.reminders.postpone(
@@ -190,11 +199,11 @@ async def tomorrow(context: Context) -> Replies:
     return [Toast("reminders-postponed", day=day)]
 
 
-async def _own_digest(context: Context) -> Digest | None:
-    """What is still owed of the tapped digest, if it was this person's; anybody else's is none."""
-    owed = await context.store.reminders.deadlines(context.region, context.today)
-    digest = await context.store.reminders.digest(row_id(context.args), owed)
-    return digest if digest is not None and digest.person == context.known.id else None
+async def _region_of(context: Context) -> Region:
+    """The region of the tapped digest: a person may have duties in several."""
+    code = await context.store.reminders.region_of(row_id(context.args))
+    region = code and await context.store.regions.get(code)
+    return region or context.region
 
 
 async def steps(context: Context) -> Replies:

@@ -29,7 +29,6 @@ from handlers.admin import (
     history,
     inviting,
     launches,
-    new_period,
     people,
     periods,
     review,
@@ -52,9 +51,9 @@ FORMS = {
         progress.FORM,
         progress.UNIT,
         progress.DETAILS,
-        new_period.FORM,
         targets.FORM,
         *launches.FORMS,
+        *periods.FORMS,
         review.REVISION,
         review.REJECTION,
         review.MERGER,
@@ -88,6 +87,7 @@ FORMS = {
 ANNOUNCED = {
     "typed": announcing.typed,
     **coverage.COMPOSERS,
+    "extension": periods.told,
 }
 
 OPERATOR = Role.OFFICER | Role.ADMIN
@@ -242,7 +242,10 @@ ROUTES = Routes(
     tap("periods", periods.periods, for_=Role.ADMIN),
     tap("period", periods.period, for_=Role.ADMIN),
     tap("open-quarter", periods.open_quarter, for_=Role.ADMIN),
-    tap("new-period", new_period.new, for_=Role.ADMIN),
+    tap("new-period", periods.new, for_=Role.ADMIN),
+    tap("extend-period", periods.extend, for_=Role.ADMIN),
+    tap("give-time", periods.give_time, for_=Role.ADMIN),
+    tap("reopen-period", periods.reopen, for_=Role.ADMIN),
     tap("close-period", periods.close, for_=Role.ADMIN),
     tap("closed-period", periods.close_now, for_=Role.ADMIN),
     tap("settings", settings.settings, for_=Role.ADMIN),

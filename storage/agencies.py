@@ -131,9 +131,9 @@ def counted_in(agency_id: ColumnOperators, year: int) -> ScalarSelect[Any]:
     return latest.order_by(agency_counted.c.from_year.desc()).limit(1).scalar_subquery()
 
 
-def subtree(agency_id: int) -> CTE:
-    """The ids of a unit and of all units below it, as a part of a statement."""
-    below = select(agencies.c.id).where(agencies.c.id == agency_id).cte("below", recursive=True)
+def subtree(*agency_ids: int) -> CTE:
+    """The ids of units and of all units below them, as a part of a statement."""
+    below = select(agencies.c.id).where(agencies.c.id.in_(agency_ids)).cte("below", recursive=True)
     return below.union(select(agencies.c.id).where(agencies.c.parent_id == below.c.id))
 
 

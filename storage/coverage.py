@@ -1,10 +1,20 @@
 """What the figures of /laporan are counted from: units, and innovations that are alike."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, exists, func, literal, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    ScalarSelect,
+    Select,
+    exists,
+    func,
+    literal,
+    select,
+    true,
+)
 
 from domain.affairs import AffairKind
 from domain.agencies import AgencyType
@@ -13,7 +23,7 @@ from domain.dates import Span
 from domain.innovations import Category, Implementation, LabStage, Medium, Stage, Verification
 from domain.people import Role
 from domain.periods import Period
-from storage.agencies import counted_in
+from storage.agencies import counted_in, subtree
 from storage.periods import Periods
 from storage.tables import (
     affairs,
@@ -85,8 +95,9 @@ class CoverageRows:
         *,
         since: datetime | None = None,
         until: datetime | None = None,
+        of: Collection[int] | None = None,
     ) -> list[Unit]:
-        """All units, counted or not as of a year.
+        """All units, or some and those below them, counted or not as of a year.
 
         Those participate that submitted something from `since` (None: none did) to `until`.
         """
@@ -104,6 +115,8 @@ class CoverageRows:
             _REACHABLE.label("reachable"),
         )
         statement = select(*columns).where(agencies.c.region == region).order_by(agencies.c.id)
+        if of is not None:
+            statement = statement.where(agencies.c.id.in_(select(subtree(*of).c.id)))
         return [_unit(row) for row in await self._transaction.execute(statement)]
 
     async def tallies(self, region: str, zone: tzinfo, within: Within = EVERYTHING) -> list[Tally]:

@@ -1,5 +1,6 @@
 """Periods of a region, and which innovations a monitoring period is about."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any, Final
@@ -11,7 +12,7 @@ from domain.innovations import Implementation, Verification
 from domain.monitoring import Monitored, owes_report
 from domain.people import PersonId
 from domain.periods import Period, PeriodExists, PeriodKind
-from storage.tables import innovations, launches, periods, reports
+from storage.tables import innovations, launches, periods, reports, unit_dues
 from storage.transaction import Transaction
 from storage.transfers import owner_on
 
@@ -35,6 +36,7 @@ class Owing:
     """An innovation that owes a report for a period, and whether it has been reported.
 
     `agency_id` is the unit that owned it when the period ended.
+    due: of the period, or later where its unit was given more time, from the day `since`.
     """
 
     innovation_id: int
@@ -46,6 +48,8 @@ class Owing:
     late: bool
     ever_reported: bool
     stopped: bool
+    due: date
+    since: date | None
 
 
 #: The columns of a period.
@@ -62,6 +66,8 @@ _FACTS: Final = (
     innovations.c.implementation_since,
     launches.c.counts_from,
     reports.c.days_late,
+    unit_dues.c.due.label("unit_due"),
+    unit_dues.c.since.label("unit_since"),
     _EVER.label("ever_reported"),
 )
 
@@ -101,26 +107,40 @@ class Periods:
         found = await self._where(begun & periods.c.closed_at.is_(None), periods.c.starts <= today)
         return found[0] if found else None
 
-    async def extend(self, period_id: int, due: date, now: datetime) -> Period:
-        """Give it a new due date, reminded of from today (`now` is in the region's zone)."""
-        return await self._change(period_id, due=due, since=now.date())
+    async def close(self, period_id: int, now: datetime) -> bool:
+        """It takes no more proposals or reports; False if it was closed before."""
+        return await self._change(periods.c.closed_at.is_(None), period_id, closed_at=now)
 
-    async def close(self, period_id: int, now: datetime) -> Period:
-        """It takes no more proposals or reports."""
-        return await self._change(period_id, closed_at=now)
+    async def reopen(self, period_id: int, now: datetime) -> bool:
+        """It takes them again, and is reminded of from today; False if it is open.
 
-    async def owing(self, period: Period, zone: tzinfo, *, launched_only: bool) -> list[Owing]:
+        `now` is in the region's zone.
+        """
+        closed = periods.c.closed_at.is_not(None)
+        return await self._change(closed, period_id, closed_at=None, since=now.date())
+
+    async def owing(
+        self,
+        period: Period,
+        zone: tzinfo,
+        *,
+        launched_only: bool,
+        of: Collection[int] | None = None,
+    ) -> list[Owing]:
         """The innovations that owe a report for a monitoring period, reported or not, by number.
 
-        `zone` is the region's; `launched_only` its switch (domain.monitoring.owes_report).
+        `zone` is the region's; `launched_only` its switch (domain.monitoring.owes_report) · of:
+        only these innovations.
         """
-        rows = await self._transaction.execute(_facts(period))
-        return [_owing(row) for row in rows if _owes(row, period, zone, launched_only)]
+        facts = _facts(period)
+        if of is not None:
+            facts = facts.where(innovations.c.id.in_(of))
+        rows = await self._transaction.execute(facts)
+        return [_owing(row, period) for row in rows if _owes(row, period, zone, launched_only)]
 
-    async def _change(self, period_id: int, **values: Any) -> Period:
-        statement = update(periods).where(periods.c.id == period_id).values(values)
-        rows = await self._transaction.execute(statement.returning(*PERIOD))
-        return period_of(rows.one())
+    async def _change(self, still: ColumnElement[bool], period_id: int, **values: Any) -> bool:
+        statement = update(periods).where(periods.c.id == period_id, still).values(values)
+        return bool((await self._transaction.execute(statement)).rowcount)
 
     async def _where(self, *conditions: ColumnElement[bool]) -> list[Period]:
         newest_first = (periods.c.starts.desc(), periods.c.id.desc())
@@ -130,10 +150,13 @@ class Periods:
 
 def _facts(period: Period) -> Select[*tuple[Any, ...]]:
     reported = (reports.c.innovation_id == innovations.c.id) & (reports.c.period_id == period.id)
+    own = (unit_dues.c.agency_id == innovations.c.agency_id) & (unit_dues.c.period_id == period.id)
     verified = innovations.c.verification == Verification.VERIFIED
     return (
         select(*_FACTS, owner_on(period.ends).label("agency_id"))
-        .select_from(innovations.outerjoin(launches).outerjoin(reports, reported))
+        .select_from(
+            innovations.outerjoin(launches).outerjoin(reports, reported).outerjoin(unit_dues, own)
+        )
         .where(innovations.c.region == period.region, verified)
         .order_by(innovations.c.number)
     )
@@ -150,7 +173,8 @@ def _owes(row: Row[*tuple[Any, ...]], period: Period, zone: tzinfo, launched_onl
     return owes_report(monitored, period.starts, period.ends, launched_only=launched_only)
 
 
-def _owing(row: Row[*tuple[Any, ...]]) -> Owing:
+def _owing(row: Row[*tuple[Any, ...]], period: Period) -> Owing:
+    longer = row.unit_due is not None and row.unit_due > period.due
     return Owing(
         innovation_id=row.id,
         number=row.number,
@@ -161,6 +185,8 @@ def _owing(row: Row[*tuple[Any, ...]]) -> Owing:
         late=bool(row.days_late),
         ever_reported=row.ever_reported,
         stopped=row.implementation == Implementation.STOPPED,
+        due=row.unit_due if longer else period.due,
+        since=row.unit_since if longer else None,
     )
 
 

@@ -1,6 +1,6 @@
 """Progress reports: one per innovation and period, every revision of it kept."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, insert, select, update
@@ -17,6 +17,7 @@ from storage.tables import (
     report_questions,
     report_revisions,
     reports,
+    unit_dues,
 )
 from storage.transaction import Transaction
 
@@ -42,7 +43,7 @@ class ProgressReports:
         `now` is in the region's zone. Raises PeriodClosed.
         """
         await self._lock(innovation_id)
-        late = 0 if period_id is None else await self._days_late(period_id, now)
+        late = 0 if period_id is None else await self._days_late(innovation_id, period_id, now)
         old = await self.of_period(innovation_id, period_id) if period_id is not None else None
         values = {
             "progress": progress.model_dump(mode="json"),
@@ -69,9 +70,10 @@ class ProgressReports:
         known = await self.get(report_id)
         if known is None:
             return None
-        await self._lock(InnovationId(known.innovation_id))
+        innovation_id = InnovationId(known.innovation_id)
+        await self._lock(innovation_id)
         if known.period_id is not None:
-            await self._days_late(known.period_id, now)
+            await self._days_late(innovation_id, known.period_id, now)
         old = await self.get(report_id)
         assert old is not None
         values: dict[str, Any] = {
@@ -115,13 +117,21 @@ class ProgressReports:
         row = select(innovations.c.id).where(innovations.c.id == innovation_id)
         await self._transaction.execute(row.with_for_update(key_share=True))
 
-    async def _days_late(self, period_id: int, now: datetime) -> int:
+    async def _days_late(self, innovation_id: InnovationId, period_id: int, now: datetime) -> int:
         columns = (periods.c.name, periods.c.due, periods.c.closed_at)
         statement = select(*columns).where(periods.c.id == period_id).with_for_update(read=True)
         period = (await self._transaction.execute(statement)).one()
         if period.closed_at is not None:
             raise PeriodClosed(period=period.name)
-        return days_late(period.due, now.date())
+        own = await self._own_due(innovation_id, period_id)
+        return days_late(max(period.due, own or period.due), now.date())
+
+    async def _own_due(self, innovation_id: InnovationId, period_id: int) -> date | None:
+        """The due date that the innovation's unit was given."""
+        of_unit = unit_dues.join(innovations, innovations.c.agency_id == unit_dues.c.agency_id)
+        statement = select(unit_dues.c.due).select_from(of_unit)
+        own = (innovations.c.id == innovation_id) & (unit_dues.c.period_id == period_id)
+        return (await self._transaction.execute(statement.where(own))).scalar()
 
     async def _first(
         self,

@@ -16,6 +16,7 @@ from storage.duplicates import Duplicates
 from storage.duties import Duties
 from storage.evaluations import Evaluations
 from storage.exports import Exports
+from storage.extensions import Extensions
 from storage.groups import Groups
 from storage.importing import Importing
 from storage.inbox import Inbox
@@ -61,6 +62,7 @@ class Store(Transaction):
         self.transfers = Transfers(self)
         self.inquiries = Inquiries(self)
         self.periods = Periods(self)
+        self.extensions = Extensions(self)
         self.progress = ProgressReports(self)
         self.actions = Actions(self)
         self.evaluations = Evaluations(self)

@@ -66,9 +66,9 @@ class Office:
         person.client.chat.started = True
         return person
 
-    async def settled(self) -> None:
+    async def settled(self, patience: float = PATIENCE) -> None:
         """Wait until every update is handled and every reply delivered."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(patience):
             while not await self._quiet():  # noqa: ASYNC110 - the database has no events
                 await asyncio.sleep(0.003)
 
@@ -82,11 +82,11 @@ class Office:
             announced = not await store.fanout.due()
             return announced and not unhandled and not unsent and not await store.jobs.backlog()
 
-    async def jumps_to(self, moment: datetime) -> None:
+    async def jumps_to(self, moment: datetime, patience: float = PATIENCE) -> None:
         """Let the office clock jump, and let Pandu do what is due then."""
         self.telegram.clock.jump_to(moment)
         await self.application.reminder.ticked()
-        await self.settled()
+        await self.settled(patience)
 
 
 @asynccontextmanager
@@ -112,8 +112,7 @@ async def opened(
         data_dir=folder,
         telegram_api_url=server.url,
         clock_file=clock_file,
-        rate=0,
-        **others,
+        **{"rate": 0, **others},
     )
     try:
         async with running(settings, texts) as application:

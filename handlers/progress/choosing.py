@@ -102,7 +102,7 @@ def _line(context: Context, place: int, choice: Choice) -> Part:
         place=place,
         name=clip(choice.name, LABEL),
         period=choice.due.period.name,
-        due=choice.due.period.due,
+        due=choice.due.owing.due,
         late=choice.due.late(context.today),
     )
 

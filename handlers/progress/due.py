@@ -23,7 +23,7 @@ class Due:
 
     def late(self, today: date) -> int:
         """Days since the deadline; 0 while there is time."""
-        return days_late(self.period.due, today)
+        return days_late(self.owing.due, today)
 
 
 async def due_reports(context: Context, units: Collection[int]) -> list[Due]:

@@ -102,6 +102,8 @@ draft-title =
         [official] data pejabat
         [amendment] perubahan data inovasi
         [details] rincian laporan
+        [extension] perpanjangan tenggat
+        [leniency] kelonggaran tenggat
        *[other] isian
     }
 # $name: an innovation's name in the making

@@ -77,7 +77,7 @@ escalation-line = • { $name }{ $operator ->
 button-hindered = Ada kendala
 button-all-reports = Semua laporan ({ $count })
 reminders-postponed = Baik, kami ingatkan lagi { $day }.
-reminders-done = Yang diingatkan di pesan itu sudah selesai. Tenggat terbaru ada di /jadwal.
+reminders-done = Yang diingatkan di pesan itu sudah selesai atau tenggatnya berubah. Tenggat terbaru ada di /jadwal.
 steps = <b>Langkah rencana aksi yang belum selesai</b> ({ $total })
 
     { $lines }

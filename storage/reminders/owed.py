@@ -1,5 +1,6 @@
 """What is still owed in a region: the facts from which reminders follow (domain.md §8)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
@@ -14,7 +15,7 @@ from domain.periods import Period, PeriodKind
 from domain.regions import Region
 from storage.coverage import CoverageRows
 from storage.periods import PERIOD, Owing, Periods, period_of
-from storage.tables import action_items, conversations, innovations, periods
+from storage.tables import action_items, conversations, innovations, periods, unit_dues
 from storage.transaction import Rows, Transaction
 
 #: Nothing that was due earlier is reminded of: its last offset is long past, whatever the outage.
@@ -65,62 +66,112 @@ _DRAFTS: Final = (
 class Owed:
     """What is owed in a region as of today, a day of the region.
 
-    until: the last due date to look for; without it, what may have to be reminded of today.
+    until: the last due date to look for; without it, what may have to be reminded of today ·
+    of: only these targets, which costs little, however much is owed in the region.
     """
 
     transaction: Transaction
     region: Region
     today: date
     until: date | None = None
+    of: Collection[Target] | None = None
 
     async def all(self) -> list[Deadline]:
         """Every such deadline of the region."""
         found: list[Deadline] = []
-        for row in await self._open_periods():
-            if row.kind == PeriodKind.PROPOSAL:
-                found += await self._proposals(row)
-            if row.kind == PeriodKind.MONITORING:
-                found += await self._reports(row)
-        found += [self._step(row) for row in await self._steps()]
-        found += [self._revision(row) for row in await self._revisions()]
-        found += [self._draft(row) for row in await self._drafts()]
+        if self._wants(DeadlineKind.PROPOSAL, DeadlineKind.MONITORING):
+            found += [
+                one for row in await self._open_periods() for one in await self._of_period(row)
+            ]
+        if self._wants(DeadlineKind.ACTION):
+            found += [self._step(row) for row in await self._steps()]
+        if self._wants(DeadlineKind.REVISION):
+            found += [self._revision(row) for row in await self._revisions()]
+        if self._wants(DeadlineKind.DRAFT):
+            found += [self._draft(row) for row in await self._drafts()]
         return found
+
+    async def _of_period(self, row: Row[*tuple[Any, ...]]) -> list[Deadline]:
+        match row.kind:
+            case PeriodKind.PROPOSAL if self._wants(DeadlineKind.PROPOSAL):
+                found = await self._proposals(row)
+            case PeriodKind.MONITORING if self._wants(DeadlineKind.MONITORING):
+                found = await self._reports(row)
+            case _:
+                found = []
+        return [one for one in found if one.due >= self._forgiven]
+
+    def _wants(self, *kinds: DeadlineKind) -> bool:
+        return self.of is None or any(target.kind in kinds for target in self.of)
+
+    def _subjects(self, kind: DeadlineKind) -> list[int] | None:
+        """The ids to look for; None: all."""
+        if self.of is None:
+            return None
+        return [target.subject for target in self.of if target.kind is kind]
+
+    def _only(
+        self, statement: Select[*tuple[Any, ...]], column: ColumnElement[Any], kind: DeadlineKind
+    ) -> Select[*tuple[Any, ...]]:
+        ids = self._subjects(kind)
+        return statement if ids is None else statement.where(column.in_(ids))
 
     async def _open_periods(self) -> Rows:
         statement = select(*PERIOD, periods.c.since).where(
             periods.c.region == self.region.code, periods.c.closed_at.is_(None)
         )
-        return await self._within(statement.order_by(periods.c.id), periods.c.due)
+        # a unit may have been given more time for a period that is long past for all others
+        first = self.today - 2 * FORGIVEN_AFTER
+        return await self._within(statement.order_by(periods.c.id), periods.c.due, first)
 
     async def _steps(self) -> Rows:
         own = _STEPS.where(innovations.c.region == self.region.code)
-        return await self._within(own, action_items.c.due)
+        wanted = self._only(own, action_items.c.id, DeadlineKind.ACTION)
+        return await self._within(wanted, action_items.c.due)
 
     async def _revisions(self) -> Rows:
         own = _REVISIONS.where(innovations.c.region == self.region.code)
-        return await self._within(own, innovations.c.revise_by)
+        wanted = self._only(own, innovations.c.id, DeadlineKind.REVISION)
+        return await self._within(wanted, innovations.c.revise_by)
 
     async def _drafts(self) -> Rows:
         lately = conversations.c.updated_at >= self._midnight(self.today - FORGIVEN_AFTER)
         own = _DRAFTS.where(conversations.c.region == self.region.code, lately)
-        return await self.transaction.execute(own)
+        wanted = self._only(own, conversations.c.id, DeadlineKind.DRAFT)
+        return await self.transaction.execute(wanted)
 
     async def _proposals(self, row: Row[*tuple[Any, ...]]) -> list[Deadline]:
-        _, missing = await participation(self.transaction, self.region, period_of(row))
-        return [self._proposal(row, unit) for unit in missing]
+        units = self._subjects(DeadlineKind.PROPOSAL)
+        _, missing = await participation(self.transaction, self.region, period_of(row), units)
+        longer = await self._longer(row)
+        return [self._proposal(row, unit, longer.get(unit.id)) for unit in missing]
+
+    async def _longer(self, row: Row[*tuple[Any, ...]]) -> dict[int, Row[*tuple[Any, ...]]]:
+        """The units that were given more time for a period."""
+        own = (unit_dues.c.period_id == row.id) & (unit_dues.c.due > row.due)
+        found = await self.transaction.execute(select(unit_dues).where(own))
+        return {one.agency_id: one for one in found}
 
     async def _reports(self, row: Row[*tuple[Any, ...]]) -> list[Deadline]:
         launched_only = not self.region.settings.monitor_all
         owing = await Periods(self.transaction).owing(
-            period_of(row), self._zone, launched_only=launched_only
+            period_of(row),
+            self._zone,
+            launched_only=launched_only,
+            of=self._subjects(DeadlineKind.MONITORING),
         )
         return [self._report(row, one) for one in owing if not one.reported]
 
-    def _proposal(self, row: Row[*tuple[Any, ...]], unit: Unit) -> Deadline:
+    def _proposal(
+        self,
+        row: Row[*tuple[Any, ...]],
+        unit: Unit,
+        longer: Row[*tuple[Any, ...]] | None,
+    ) -> Deadline:
         return Deadline(
             target=Target(DeadlineKind.PROPOSAL, unit.id, row.id),
-            due=row.due,
-            since=row.since,
+            due=longer.due if longer is not None else row.due,
+            since=max(row.since, longer.since) if longer is not None else row.since,
             agency=unit.id,
             name=unit.name,
             detail=row.basis or row.name,
@@ -129,8 +180,8 @@ class Owed:
     def _report(self, row: Row[*tuple[Any, ...]], owing: Owing) -> Deadline:
         return Deadline(
             target=Target(DeadlineKind.MONITORING, owing.innovation_id, row.id),
-            due=row.due,
-            since=row.since,
+            due=owing.due,
+            since=max(row.since, owing.since or row.since),
             agency=owing.agency_id,
             name=owing.name,
             number=owing.number,
@@ -172,11 +223,21 @@ class Owed:
             responsible=row.person_id,
         )
 
-    async def _within(self, statement: Select[*tuple[Any, ...]], due: ColumnElement[Any]) -> Rows:
+    async def _within(
+        self,
+        statement: Select[*tuple[Any, ...]],
+        due: ColumnElement[Any],
+        first: date | None = None,
+    ) -> Rows:
         last = self.until or self.region.settings.offsets.horizon(self.today)
         return await self.transaction.execute(
-            statement.where(due.between(self.today - FORGIVEN_AFTER, last))
+            statement.where(due.between(first or self._forgiven, last))
         )
+
+    @property
+    def _forgiven(self) -> date:
+        """What was due before this day is not reminded of any more."""
+        return self.today - FORGIVEN_AFTER
 
     @property
     def _zone(self) -> ZoneInfo:
@@ -190,12 +251,19 @@ class Owed:
 
 
 async def participation(
-    transaction: Transaction, region: Region, period: Period
+    transaction: Transaction,
+    region: Region,
+    period: Period,
+    of: Collection[int] | None = None,
 ) -> tuple[int, list[Unit]]:
-    """How many units are counted, and which of them have proposed nothing since it opened."""
+    """How many units are counted, and which of them have proposed nothing since it opened.
+
+    of: look only at these units, and those below them that may have proposed in their place.
+    """
     begun = datetime.combine(period.starts, time.min, ZoneInfo(region.zone))
     opened = min(period.created_at, begun)
-    units = await CoverageRows(transaction).units(region.code, period.due.year, since=opened)
+    rows = CoverageRows(transaction)
+    units = await rows.units(region.code, period.due.year, since=opened, of=of)
     missing = _without_proposal(units, apart=region.settings.apart)
     return sum(unit.counted for unit in units), missing
 

@@ -1,6 +1,5 @@
 """The reminders of the open transaction."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -8,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Row, delete, select
 
 from domain.coverage import Unit
-from domain.deadlines import Deadline
+from domain.deadlines import Deadline, Target
 from domain.digests import Digest, Line, Sent
 from domain.people import Role
 from domain.periods import Period
@@ -18,8 +17,13 @@ from storage.reminders.owed import FORGIVEN_AFTER, Owed, participation
 from storage.tables import agencies, digests, duties, people, postponements, reminders
 from storage.transaction import Transaction
 
-#: The digest of a person's own deadlines; an admin's call is another kind.
+#: The kinds of digest: of a person's own deadlines; of an office's day and week; of a unit's month;
+#: to those whose request waits. An admin's call is another kind.
 OWN: Final = "own"
+DAILY: Final = "daily"
+WEEKLY: Final = "weekly"
+MONTHLY: Final = "monthly"
+ASKER: Final = "asker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,10 @@ class Reminders:
         rows = await self._transaction.execute(statement)
         return Staff([_recipient(row) for row in rows], await self._above(region))
 
-    async def told(self, day: date, *, kind: str = OWN) -> frozenset[int]:
-        """The persons whose digest of this day was queued."""
-        statement = select(digests.c.person_id).where(digests.c.day == day, digests.c.kind == kind)
+    async def told(self, day: date, region: str, *, kind: str = OWN) -> frozenset[int]:
+        """The persons whose digest of this day was queued for a region."""
+        own = (digests.c.day == day) & (digests.c.kind == kind) & (digests.c.region == region)
+        statement = select(digests.c.person_id).where(own)
         return frozenset((await self._transaction.execute(statement)).scalars())
 
     async def sent(self, today: date) -> frozenset[Sent]:
@@ -89,16 +94,27 @@ class Reminders:
             statement.on_conflict_do_update(index_elements=key, set_={"day": day})
         )
 
-    async def queue(self, digest: Digest, now: datetime, *, kind: str = OWN) -> Queued | None:
+    async def once(
+        self, person_id: int, day: date, region: str, now: datetime, kind: str
+    ) -> int | None:
+        """Make a digest ours to send: its id; None when that of the day was queued.
+
+        Whatever runs beside us: one digest per person, day, kind and region.
+        """
+        values = {"person_id": person_id, "day": day, "kind": kind, "region": region}
+        statement = self._transaction.insert(digests).values(**values, created_at=now)
+        added = statement.on_conflict_do_nothing().returning(digests.c.id)
+        digest_id: int | None = (await self._transaction.execute(added)).scalar()
+        return digest_id
+
+    async def queue(
+        self, digest: Digest, region: str, now: datetime, *, kind: str = OWN
+    ) -> Queued | None:
         """Make this digest ours to send; None when its day's was queued, or none of it is new.
 
-        Whatever runs beside us: one digest per person, day and kind, one reminder per target,
-        due date, offset and person.
+        Whatever runs beside us: one reminder per target, due date, offset and person.
         """
-        values = {"person_id": digest.person, "day": digest.day, "kind": kind, "created_at": now}
-        statement = self._transaction.insert(digests).values(values).on_conflict_do_nothing()
-        rows = await self._transaction.execute(statement.returning(digests.c.id))
-        digest_id = rows.scalar()
+        digest_id = await self.once(digest.person, digest.day, region, now, kind)
         if digest_id is None:
             return None
         new = await self._new_lines(digest_id, digest.lines)
@@ -107,16 +123,27 @@ class Reminders:
             return None
         return Queued(digest_id, new)
 
-    async def digest(self, digest_id: int, owed: Iterable[Deadline]) -> Digest | None:
-        """A queued digest with those of its lines that are still owed; None when none is."""
-        deadlines = {(one.target.key, one.due): one for one in owed}
+    async def region_of(self, digest_id: int) -> str | None:
+        """The region that a digest is about."""
+        statement = select(digests.c.region).where(digests.c.id == digest_id)
+        region: str | None = (await self._transaction.execute(statement)).scalar()
+        return region
+
+    async def digest(self, digest_id: int, region: Region, today: date) -> Digest | None:
+        """A queued digest with those of its lines that are still owed; None when none is.
+
+        `today` is the region's day.
+        """
         statement = (
             select(reminders, digests.c.day)
             .select_from(reminders.join(digests))
-            .where(reminders.c.digest_id == digest_id)
+            .where(reminders.c.digest_id == digest_id, digests.c.region == region.code)
             .order_by(reminders.c.id)
         )
         rows = (await self._transaction.execute(statement)).all()
+        of = [Target.of_key(row.target) for row in rows]
+        owed = await Owed(self._transaction, region, today, of=of).all()
+        deadlines = {(one.target.key, one.due): one for one in owed}
         lines = tuple(
             Line(deadlines[row.target, row.due], row.offset, row.person_id, row.escalated)
             for row in rows

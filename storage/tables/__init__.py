@@ -21,7 +21,14 @@ from storage.tables.innovations import (
     launches,
 )
 from storage.tables.inquiries import inquiries
-from storage.tables.monitoring import attachments, periods, report_revisions, reports
+from storage.tables.monitoring import (
+    attachments,
+    extensions,
+    periods,
+    report_revisions,
+    reports,
+    unit_dues,
+)
 from storage.tables.people import access_requests, duties, invitations, people
 from storage.tables.queues import counters, inbox, jobs, lease, outbox
 from storage.tables.regions import abbreviations, affairs, region_aliases, regions
@@ -48,6 +55,7 @@ __all__ = [
     "distinctions",
     "duties",
     "evaluations",
+    "extensions",
     "inbox",
     "innovation_numbers",
     "innovations",
@@ -73,4 +81,5 @@ __all__ = [
     "support_requests",
     "targets",
     "transfers",
+    "unit_dues",
 ]

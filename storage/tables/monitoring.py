@@ -25,12 +25,38 @@ periods = Table(
     Column("starts", Date, nullable=False),
     Column("ends", Date, nullable=False),
     Column("due", Date, nullable=False),
-    Column("since", Date, nullable=False),  # the day it was opened or last extended
+    Column(
+        "since", Date, nullable=False
+    ),  # reminded of from then: opened, or after it was extended
     Column("basis", Text),
     Column("closed_at", Utc),
     Column("created_by", ForeignKey("people.id")),
     Column("created_at", Utc, nullable=False),
     UniqueConstraint("region", "kind", "name"),
+)
+
+#: Who was given more time, and why; without a unit: everybody.
+extensions = Table(
+    "extensions",
+    metadata,
+    identity(),
+    Column("period_id", ForeignKey("periods.id"), nullable=False, index=True),
+    Column("agency_id", ForeignKey("agencies.id")),
+    Column("before", Date, nullable=False),
+    Column("due", Date, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("created_by", ForeignKey("people.id")),
+    Column("created_at", Utc, nullable=False),
+)
+
+#: A later due date of one unit's own, for it and for each unit below it.
+unit_dues = Table(
+    "unit_dues",
+    metadata,
+    Column("period_id", ForeignKey("periods.id"), primary_key=True),
+    Column("agency_id", ForeignKey("agencies.id"), primary_key=True),
+    Column("due", Date, nullable=False),
+    Column("since", Date, nullable=False),
 )
 
 reports = Table(

@@ -19,9 +19,10 @@ digests = Table(
     identity(),
     Column("person_id", ForeignKey("people.id"), nullable=False),
     Column("day", Date, nullable=False),
-    Column("kind", String(10), nullable=False),  # own, call
+    Column("kind", String(10), nullable=False),  # storage.reminders: OWN, …
     Column("created_at", Utc, nullable=False),
-    UniqueConstraint("person_id", "day", "kind"),
+    Column("region", ForeignKey("regions.id"), nullable=False),
+    UniqueConstraint("person_id", "day", "kind", "region"),
 )
 
 reminders = Table(

@@ -220,6 +220,7 @@ class _Unit:
     async def digest(self) -> int:
         table, now = tables.digests, self.office.now
         row = {"person_id": self.owner, "day": now.date(), "kind": "own", "created_at": now}
+        row["region"] = TANGERANG
         added = insert(table).values(row).returning(table.c.id)
         return int((await self.store.execute(added)).scalar_one())
 

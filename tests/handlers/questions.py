@@ -21,12 +21,14 @@ from domain.innovations import (
     Stage,
 )
 from domain.people import ANYONE, PersonId, Role
+from domain.periods import PeriodKind
 from domain.progress import Evidence, EvidenceKind, Measure, Progress
 from domain.proposals import Changes
 from handlers.conversation import Form
 from handlers.questionnaire import Answers, Question, Questionnaire
 from handlers.routes import FORMS
 from storage.innovations import NewInnovation
+from storage.periods import NewPeriod
 from storage.store import Store
 
 #: What somebody may answer, by the type of the answer.
@@ -58,6 +60,8 @@ BY_QUESTION: Final[dict[tuple[str, str], tuple[Any, ...]]] = {
     ("move", "successor"): ("0",),
     ("progress", "implementation"): (*Implementation, "unchanged"),
     ("count-unit", "unit"): (UNIT,),
+    ("leniency", "unit"): (UNIT,),
+    ("extension", "due"): (Moment(date(2027, 1, 22)),),
     ("official", "acting"): ("Plt.",),
     ("set-offsets", "offsets"): ((-3, 0, 3),),
     ("set-award", "year"): (2025,),
@@ -275,6 +279,19 @@ async def resting(store: Store, place: Place) -> str:
     return str(draft.id)
 
 
+async def monitored(store: Store, place: Place) -> str:
+    """A monitoring period of the region, open."""
+    new = NewPeriod(
+        region=place.region,
+        kind=PeriodKind.MONITORING,
+        name=f"Triwulan {place.person_id}",
+        starts=date(2026, 10, 1),
+        ends=date(2026, 12, 31),
+        due=date(2027, 1, 11),
+    )
+    return str((await store.periods.create(new, place.person_id, place.now)).id)
+
+
 async def signatory(store: Store, place: Place) -> str:
     """The post of the region's official who signs."""
     return "signatory"
@@ -289,6 +306,9 @@ async def announced(store: Store, place: Place) -> str:
 #: What a form's drafts are about. A new form that has a subject needs a line here.
 SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "official": signatory,
+    "extension": monitored,
+    "leniency": monitored,
+    "reopening": monitored,
     "difference": resting,
     "member-move": colleague,
     "inquiry": verified,

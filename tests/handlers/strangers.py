@@ -131,6 +131,8 @@ PROTECTED: Final[tuple[tuple[Table, str], ...]] = (
     (tables.announcements, "created_by"),
     (tables.recipients, ""),
     (tables.announcement_groups, "asked_by"),
+    (tables.extensions, "created_by"),
+    (tables.unit_dues, ""),
     (tables.invitations, "created_by"),
     (tables.people, "id"),
     (tables.duties, "person_id"),

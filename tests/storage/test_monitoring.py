@@ -181,8 +181,10 @@ async def test_an_extended_period_is_due_later_and_reminded_of_from_then(
 ) -> None:
     async with database.write() as store:
         period = await quarter(store)
-        extended = await store.periods.extend(
-            period.id, date(2027, 1, 22), JANUARY + timedelta(days=1)
+        await store.extensions.extend(
+            period.id, date(2027, 1, 22), "banjir", town.siti.id, JANUARY + timedelta(days=1)
         )
+        extended = await store.periods.get(period.id)
 
+    assert extended is not None
     assert extended.due == date(2027, 1, 22)

@@ -166,7 +166,7 @@ async def test_a_reminder_is_queued_once_however_many_processes_tick(
         queued = []
         for digest in due:
             async with one.write() as store:
-                queued.append(await store.reminders.queue(digest, NOW))
+                queued.append(await store.reminders.queue(digest, region.code, NOW))
         return queued
 
     ticks = await asyncio.gather(*(tick(one) for one in (database, other) * 3))
@@ -186,9 +186,11 @@ async def test_a_second_digest_of_the_day_waits_and_no_line_comes_twice(
     async with database.write() as store:
         await open_period(store, PeriodKind.PROPOSAL)
         siti, _ = await owed_digests(store, region)
-        assert await store.reminders.queue(siti, NOW) is not None
-        assert await store.reminders.queue(siti, NOW) is None, "one a day"
-        assert await store.reminders.queue(siti, NOW, kind="call") is None, "nothing new in it"
+        assert await store.reminders.queue(siti, region.code, NOW) is not None
+        assert await store.reminders.queue(siti, region.code, NOW) is None, "one a day"
+        assert await store.reminders.queue(siti, region.code, NOW, kind="call") is None, (
+            "nothing new in it"
+        )
         rows = (await store.execute(digests.select())).all()
 
     assert len(rows) == 1, "a digest without lines leaves no trace"
@@ -202,14 +204,12 @@ async def test_a_digest_forgets_what_was_done_before_it_is_sent(
         await step(store, first.id, DUE)
         await open_period(store, PeriodKind.PROPOSAL, DUE)
         (siti,) = [one for one in await owed_digests(store, region) if one.person == town.siti.id]
-        queued = await store.reminders.queue(siti, NOW)
+        queued = await store.reminders.queue(siti, region.code, NOW)
         assert queued is not None
-        deadlines = await store.reminders.deadlines(region, TODAY)
-        assert await store.reminders.digest(queued.id, deadlines) == siti
+        assert await store.reminders.digest(queued.id, region, TODAY) == siti
 
         await store.execute(action_items.update().values(done_at=NOW))
-        deadlines = await store.reminders.deadlines(region, TODAY)
-        assert await store.reminders.digest(queued.id, deadlines) is None
+        assert await store.reminders.digest(queued.id, region, TODAY) is None
 
 
 async def test_who_cannot_be_reached_is_not_counted_on(

@@ -10,7 +10,7 @@ from domain.launches import Launch
 from domain.people import Role
 from handlers.admin.launches.choosing import Picking, listed, searchable
 from handlers.admin.launches.showing import card, own
-from handlers.admin.new_period import read_start
+from handlers.admin.periods.new import read_start
 from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.questionnaire import Answers, Questionnaire, Rejected, ask

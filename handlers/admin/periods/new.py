@@ -10,7 +10,8 @@ from domain.dates import Moment, Precision, Sure, Tense, parse_date
 from domain.monitoring import default_due
 from domain.people import Role
 from domain.periods import PeriodKind
-from handlers.admin.periods import open_period
+from handlers.admin.periods.counting import expected
+from handlers.admin.periods.opening import open_period
 from handlers.answers import read_date
 from handlers.context import Context
 from handlers.conversation import Form, begin
@@ -35,7 +36,7 @@ class Filled(BaseModel):
 
 async def new(context: Context) -> Replies:
     """A tap `new-period`."""
-    return await begin(context, FORM)
+    return await begin(context, NEW)
 
 
 def read_start(question: Question, typed: Typed, answers: Answers) -> Any:
@@ -86,34 +87,37 @@ def may_be_met(due: Moment, answers: Answers, today: date) -> None:
 
 
 async def check(context: Context, draft: Draft, filled: Filled) -> dict[str, Any]:
-    """The new period before it is opened."""
+    """The new period before it is opened, and how much would be owed for it."""
+    new = _new(context, filled)
     return {
-        "name": filled.name,
-        "kind": filled.kind,
-        "starts": filled.starts.first,
-        "ends": filled.ends.last,
-        "due": filled.due.first,
-        "basis": filled.basis,
+        "name": new.name,
+        "kind": new.kind,
+        "starts": new.starts,
+        "ends": new.ends,
+        "due": new.due,
+        "basis": new.basis,
+        "count": await expected(context, new),
     }
 
 
 async def send(context: Context, draft: Draft, filled: Filled) -> Replies:
     """Open the period. Raises PeriodExists."""
-    return await open_period(
-        context,
-        NewPeriod(
-            region=context.duty.region,
-            kind=filled.kind,
-            name=filled.name,
-            starts=filled.starts.first,
-            ends=filled.ends.last,
-            due=filled.due.first,
-            basis=filled.basis,
-        ),
+    return await open_period(context, _new(context, filled))
+
+
+def _new(context: Context, filled: Filled) -> NewPeriod:
+    return NewPeriod(
+        region=context.duty.region,
+        kind=filled.kind,
+        name=filled.name,
+        starts=filled.starts.first,
+        ends=filled.ends.last,
+        due=filled.due.first,
+        basis=filled.basis,
     )
 
 
-FORM = Form(
+NEW = Form(
     Questionnaire(
         "new-period",
         Filled,
