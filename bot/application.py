@@ -18,6 +18,7 @@ from bot.files import Files
 from bot.folder import know_each_other
 from bot.following import Follower
 from bot.health import Health
+from bot.importing import Desk, import_jobs
 from bot.indexing import build_matcher
 from bot.jobs import jobs
 from bot.living import Life
@@ -31,6 +32,7 @@ from bot.returning import tell_return
 from bot.sending import Clocks, Courier, Deliveries, Limits, Line, Sender, Slips
 from bot.serving import Server, listening
 from bot.settings import Settings, WrongSetting, variable
+from bot.shelf import Shelf
 from bot.succession import Successor, settle
 from bot.tidying import Tidier
 from bot.transport import Refusal, TelegramTrouble, Transport
@@ -158,18 +160,20 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
         slips=app.slips,
         deliveries=deliveries,
     )
-    files = Files(app.transport, settings.data_dir)
+    files, shelf = Files(app.transport, settings.data_dir), Shelf(settings.data_dir)
+    desk = Desk(database, files, shelf, app.house, app.clock)
     documents = MakeDocument(database, app.house.texts, app.clock, settings.data_dir, bells.outbox)
     parcels = parcel_jobs(database, app.house, app.clock, settings.data_dir)
     extensions = TellExtension(database, app.clock, bells.announcements)
-    kinds = {**jobs(database, files, documents, extensions), **parcels}
+    handlers = jobs(database, files, documents, extensions)
+    kinds = {**handlers, **parcels, **import_jobs(desk)}
     return (
         _receiving(app, holder),
         processor,
         app.reminder,
         Worker(database, kinds, holder=holder, work=bells.jobs),
         _announcing(app),
-        Tidier(database, settings.data_dir),
+        Tidier(database, settings.data_dir, shelf=shelf, office=app.clock.now),
         Successor(settings.data_dir / SENDING, database),
         Follower(database, app.house.matcher, seen, bells.catalogue),
         sender,

@@ -45,10 +45,17 @@ class Files:
 
         Raises FileTooBig, FileGone, or TelegramTrouble when it is worth another try.
         """
-        content = await self._content(await self._path(file_id))
+        content = await self.content(file_id)
         kept = Kept(hashlib.sha256(content).hexdigest(), len(content))
         await asyncio.to_thread(_store, content, self.path(kept.sha256))
         return kept
+
+    async def content(self, file_id: str) -> bytes:
+        """Download a file.
+
+        Raises FileTooBig, FileGone, or TelegramTrouble when it is worth another try.
+        """
+        return await self._content(await self._path(file_id))
 
     def path(self, sha256: str) -> Path:
         """Where the file of this hash lies."""

@@ -18,6 +18,7 @@ from domain.regions import RegionSettings
 from handlers import registration
 from handlers.admin.transfer import (
     Launching,
+    Source,
     plan_agencies,
     plan_innovations,
     write_agencies,
@@ -87,10 +88,10 @@ async def stage(store: Store, people: Sequence[Played]) -> None:
 async def _import(store: Store, region: str) -> None:
     units, innovations = (FILES / f"{kind}_{region}.csv" for kind in ("agencies", "innovations"))
     agencies = await plan_agencies(store, agency_rows(_table(units)))
-    await write_agencies(store, agencies.taken, units.name, None, BEGINNING)
+    await write_agencies(store, agencies.taken, Source(units.name), BEGINNING)
     parsed = innovation_rows(_table(innovations), today=BEGINNING.astimezone(WIB).date())
     plan = await plan_innovations(store, parsed, Launching())
-    await write_innovations(store, plan.taken, innovations.name, None, BEGINNING)
+    await write_innovations(store, plan.taken, Source(innovations.name), BEGINNING)
 
 
 def _table(file: Path) -> Table:

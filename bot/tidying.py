@@ -11,6 +11,8 @@ from bot.bell import Bell
 from bot.clock import real_now
 from bot.documenting import DOCUMENTS
 from bot.observing import logger
+from bot.shelf import Shelf
+from handlers.admin.importing import KEPT
 from storage.database import Database, DatabaseTrouble
 
 log = logger("tidying")
@@ -31,11 +33,19 @@ class Tidier:
     """Tidies up once an hour; several processes may."""
 
     def __init__(
-        self, database: Database, data_dir: Path, now: Callable[[], datetime] = real_now
+        self,
+        database: Database,
+        data_dir: Path,
+        now: Callable[[], datetime] = real_now,
+        *,
+        shelf: Shelf | None = None,
+        office: Callable[[], datetime] = real_now,
     ) -> None:
         self._database = database
         self._data_dir = data_dir
         self._now = now
+        self._shelf = shelf
+        self._office = office
         self._wake = Bell()
         self._next = 0.0
         self._stopping = False
@@ -70,7 +80,17 @@ class Tidier:
         async with self._database.write() as store:
             updates = await store.inbox.prune(now - UPDATES, BATCH)
             messages = await store.outbox.prune(now - MESSAGES, BATCH)
-        return updates + messages
+        return updates + messages + await self._clear_shelf()
+
+    async def _clear_shelf(self) -> int:
+        """Files that were sent for an import, a day later."""
+        if self._shelf is None:
+            return 0
+        now = self._office()
+        async with self._database.write() as store:
+            old = await store.uploads.forget(now - KEPT, BATCH, now)
+        await asyncio.to_thread(self._shelf.remove, old)
+        return len(old)
 
     async def files(self) -> None:
         """Remove documents that were made long enough ago and wait for no sender any more."""

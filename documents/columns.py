@@ -14,16 +14,28 @@ ALSO: Final[Mapping[str, tuple[str, ...]]] = {
     "jenis": ("jenis_inovasi", "jenis_unit"),
     "tahapan": ("tahapan_inovasi",),
 }
-UNIT_FILE: Final = ("daerah", "nama", "singkatan", "jenis", "induk")
-INNOVATION_FILE: Final = (
-    *("daerah", "perangkat_daerah", "nama", "kepanjangan", "ringkasan", "tahapan", "bentuk"),
-    *("jenis", "urusan", "tanggal_uji_coba", "tanggal_penerapan", "peluncuran"),
-    *("tanggal_peluncuran", "penanggung_jawab", "status"),
+UNITS: Final = ("daerah", "nama", "singkatan", "jenis", "induk")
+INNOVATIONS: Final = (
+    "daerah",
+    "perangkat_daerah",
+    "nama",
+    "kepanjangan",
+    "ringkasan",
+    "tahapan",
+    "bentuk",
+    "jenis",
+    "urusan",
+    "tanggal_uji_coba",
+    "tanggal_penerapan",
+    "penanggung_jawab",
+    "peluncuran",
+    "tanggal_peluncuran",
+    "status",
 )
 
 #: Every name that an import reads.
 KNOWN: Final = frozenset(
-    name for column in {*UNIT_FILE, *INNOVATION_FILE} for name in (column, *ALSO.get(column, ()))
+    name for column in {*UNITS, *INNOVATIONS} for name in (column, *ALSO.get(column, ()))
 )
 #: Known names that a row must have to be taken for the header.
 _ENOUGH: Final = 2

@@ -60,28 +60,36 @@ class InnovationRow:
     verification: Verification
 
 
-def agency_rows(table: Table) -> Parsed[AgencyRow]:
+def lists_units(table: Table) -> bool:
+    """Does a table list units rather than innovations?"""
+    return not has_column(table.headers, "perangkat_daerah") and has_column(table.headers, "jenis")
+
+
+def agency_rows(table: Table, *, region: str | None = None) -> Parsed[AgencyRow]:
     """The units of a table with the columns daerah, nama, singkatan, jenis, induk.
 
-    Raises UnreadableTable when one of daerah, nama, jenis is missing.
+    Rows that name no region are of `region`, if that is given. Raises UnreadableTable when one of
+    daerah, nama, jenis is missing.
     """
-    _demand(table, "daerah", "nama", "jenis")
-    return _parsed(table, _agency)
+    _demand(table, region, "nama", "jenis")
+    return _parsed(table, lambda cells: _agency(cells, region))
 
 
-def innovation_rows(table: Table, *, today: date) -> Parsed[InnovationRow]:
+def innovation_rows(
+    table: Table, *, today: date, region: str | None = None
+) -> Parsed[InnovationRow]:
     """The innovations of a table; only daerah, perangkat_daerah and nama must be there.
 
     `today` is the office's date: nothing can have been tried or applied after it. Rows count as
-    verified unless a column `status` says otherwise. Raises UnreadableTable when a column that
-    must be there is missing.
+    verified unless a column `status` says otherwise; those that name no region are of `region`,
+    if that is given. Raises UnreadableTable when a column that must be there is missing.
     """
-    _demand(table, "daerah", "perangkat_daerah", "nama")
-    return _parsed(table, lambda cells: _innovation(cells, today))
+    _demand(table, region, "perangkat_daerah", "nama")
+    return _parsed(table, lambda cells: _innovation(cells, today, region))
 
 
-def _demand(table: Table, *fields: str) -> None:
-    for field in fields:
+def _demand(table: Table, region: str | None, *fields: str) -> None:
+    for field in fields if region else ("daerah", *fields):
         if not has_column(table.headers, field):
             raise UnreadableTable(flaw=Flaw.MISSING_COLUMN, file=table.name, column=field)
 
@@ -97,11 +105,11 @@ def _parsed(table: Table, read: Callable[[Cells], T]) -> Parsed[T]:
     return Parsed(tuple(taken), tuple(refusals))
 
 
-def _agency(cells: Cells) -> AgencyRow:
+def _agency(cells: Cells, region: str | None) -> AgencyRow:
     short, *aliases = (part.strip() for part in (cells.text("singkatan") or "").split("/"))
     return AgencyRow(
         row=cells.number,
-        region=cells.needed("daerah"),
+        region=_region(cells, region),
         name=cells.needed("nama"),
         short=short or None,
         aliases=tuple(filter(None, aliases)),
@@ -110,18 +118,22 @@ def _agency(cells: Cells) -> AgencyRow:
     )
 
 
+def _region(cells: Cells, known: str | None) -> str:
+    return cells.needed("daerah") if known is None else cells.text("daerah") or known
+
+
 def _type(cells: Cells) -> AgencyType:
     if cells.text("jenis") is None:
         cells.refuse("jenis", Reason.EMPTY)
     return cells.word("jenis", agency_type) or AgencyType.OTHER
 
 
-def _innovation(cells: Cells, today: date) -> InnovationRow:
+def _innovation(cells: Cells, today: date, region: str | None) -> InnovationRow:
     parts = _name(cells)
     trial, applied = _dates(cells, today)
     return InnovationRow(
         row=cells.number,
-        region=cells.needed("daerah"),
+        region=_region(cells, region),
         agency=cells.needed("perangkat_daerah"),
         name=parts.name,
         expansion=parts.expansion,

@@ -3,29 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from documents.columns import INNOVATIONS, UNITS
 from documents.workbooks import Column, Sheet, workbook
 from domain.agencies import AgencyType
 from domain.innovations import Category, Medium, Stage, Verification
 from locales import Texts, enum_key
 
-UNITS: Final = ("daerah", "nama", "singkatan", "jenis", "induk")
-INNOVATIONS: Final = (
-    "daerah",
-    "perangkat_daerah",
-    "nama",
-    "kepanjangan",
-    "ringkasan",
-    "tahapan",
-    "bentuk",
-    "jenis",
-    "urusan",
-    "tanggal_uji_coba",
-    "tanggal_penerapan",
-    "penanggung_jawab",
-    "peluncuran",
-    "tanggal_peluncuran",
-    "status",
-)
 #: What must be filled in; the importer refuses a row without it.
 NEEDED: Final = {
     "units": frozenset({"daerah", "nama", "jenis"}),

@@ -8,6 +8,7 @@ from domain.names import clean
 from domain.people import Role
 from domain.phrases import is_acknowledgement, is_greeting, strip_greeting
 from handlers import conversation, welcome
+from handlers.admin import importing
 from handlers.context import Context
 from handlers.conversation import kind_of
 from handlers.innovations import open_by_number
@@ -60,6 +61,8 @@ async def file(context: Context) -> Replies:
     """A photo or document: evidence in a conversation that asks for it."""
     if context.draft is not None:
         return await conversation.hear_file(context)
+    if context.role is Role.ADMIN and importing.is_table(context.message.document):
+        return await importing.offer(context)
     return [_unexpected(context)]
 
 

@@ -15,7 +15,16 @@ COMMANDS: dict[Role, Sequence[str]] = {
     Role.OBSERVER: ("mulai", "laporan", "inovasi", "cari", *_EVERYBODY),
     Role.ADMIN: (
         *("mulai", "laporan", "verifikasi", "evaluasi", "pengguna", "undang", "periode"),
-        *("peluncuran", "target", "pengumuman", "ekspor", "riwayat", "pengaturan", "daftar"),
+        *(
+            "peluncuran",
+            "target",
+            "pengumuman",
+            "impor",
+            "ekspor",
+            "riwayat",
+            "pengaturan",
+            "daftar",
+        ),
         *("lapor", "cari", *_EVERYBODY),
     ),
 }

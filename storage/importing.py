@@ -1,8 +1,10 @@
 """Bulk registration from files that were validated before: all rows or none."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import Executable, bindparam, insert, select, update
@@ -47,6 +49,9 @@ class Imported:
     verification: Verification = Verification.VERIFIED
     launch: NewLaunch | None = None
 
+
+#: Rows of one statement.
+SLICE: Final = 250
 
 _PARENT: Final = (
     update(agencies).where(agencies.c.id == bindparam("of_id")).values(parent_id=bindparam("above"))
@@ -93,12 +98,19 @@ class Importing:
         change = await self._catalogue.next()
         await self._many(
             insert(innovations),
-            [
+            (
                 _innovation(number, row, now) | {"launch_id": _launch(row, ids), "change": change}
                 for number, row in zip(numbers, rows, strict=True)
-            ],
+            ),
         )
         return numbers
+
+    async def registered(self, regions: Collection[str]) -> dict[tuple[int, str], str]:
+        """The numbers of what holds its name in these regions, by unit and folded name."""
+        columns = (innovations.c.agency_id, innovations.c.folded, innovations.c.number)
+        own = innovations.c.region.in_(regions)
+        held = select(*columns).where(own, innovations.c.verification.in_(HOLDING_NAME))
+        return {(r[0], r[1]): r[2] for r in await self._transaction.execute(held)}
 
     async def _claim_names(self, rows: Sequence[Imported]) -> None:
         units = sorted({row.new.agency_id for row in rows})
@@ -135,9 +147,11 @@ class Importing:
         statement = select(agencies.c.folded, agencies.c.id).where(agencies.c.region == region)
         return {row.folded: row.id for row in await self._transaction.execute(statement)}
 
-    async def _many(self, statement: Executable, rows: Sequence[dict[str, Any]]) -> None:
-        if rows:
-            await self._transaction.execute(statement, rows)
+    async def _many(self, statement: Executable, rows: Iterable[dict[str, Any]]) -> None:
+        rows = iter(rows)
+        while some := list(islice(rows, SLICE)):
+            await self._transaction.execute(statement, some)
+            await asyncio.sleep(0)  # on SQLite the rows are written in the event loop's thread
 
 
 def _unit(region: str, unit: NewAgency, now: datetime) -> dict[str, Any]:

@@ -40,6 +40,7 @@ from storage.support import Support
 from storage.targets import Targets
 from storage.transaction import Transaction
 from storage.transfers import Transfers
+from storage.uploads import Uploads
 
 
 class Store(Transaction):
@@ -78,6 +79,7 @@ class Store(Transaction):
         self.groups = Groups(self)
         self.exports = Exports(self)
         self.importing = Importing(self)
+        self.uploads = Uploads(self)
         self.inbox = Inbox(self)
         self.outbox = Outbox(self)
         self.jobs = Jobs(self)

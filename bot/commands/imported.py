@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.commands.searching import level, reasons
 from bot.commands.wording import plain, show_table, tell
+from domain.matching import Entry
 from handlers.admin.transfer import AgencyPlan, Alike, InnovationPlan, PlannedAgency, Problem, Why
 from locales import enum_key
 
@@ -39,7 +40,10 @@ def _agency(one: PlannedAgency) -> Sequence[object]:
 
 
 def show_innovations(
-    plan: InnovationPlan, alike: Sequence[Alike], numbers: Mapping[int, str]
+    plan: InnovationPlan,
+    alike: Sequence[Alike],
+    known: Mapping[str, Entry],
+    numbers: Mapping[int, str],
 ) -> None:
     """The innovations taken with their numbers, those refused, and what may exist already."""
     if plan.taken:
@@ -50,7 +54,7 @@ def show_innovations(
             [(i.row, n, i.imported.new.name, i.agency.name, i.region.name) for i, n in rows],
         )
     _show_problems(plan.problems)
-    _show_alike(alike)
+    _show_alike(alike, known)
     if plan.incomplete:
         tell(plain("cli-incomplete", count=plan.incomplete, fields=_lacking(plan)))
 
@@ -76,12 +80,12 @@ def _show_problems(problems: Sequence[Problem]) -> None:
 def _why(problem: Problem) -> str:
     names = list(problem.offered)
     if problem.why == Why.REPEATED:
-        names = [plain("cli-row", row=row) for row in names]
-    offered = plain("cli-offered", names=names) if names else ""
+        names = [plain("import-row", row=row) for row in names]
+    offered = plain("import-offered", names=names) if names else ""
     return plain("import-problem", why=problem.why, offered=offered)
 
 
-def _show_alike(alike: Sequence[Alike]) -> None:
+def _show_alike(alike: Sequence[Alike], known: Mapping[str, Entry]) -> None:
     if alike:
         show_table(
             plain("cli-alike-innovations", count=len(alike)),
@@ -91,8 +95,8 @@ def _show_alike(alike: Sequence[Alike]) -> None:
                     one.row,
                     one.name,
                     one.agency,
-                    _other(one),
-                    plain("cli-other-unit", agency=one.other.agency, region=one.other.region),
+                    _other(one, known[one.match.number]),
+                    _other_unit(known[one.match.number]),
                     level(one.match),
                     reasons(one.match),
                 )
@@ -101,10 +105,14 @@ def _show_alike(alike: Sequence[Alike]) -> None:
         )
 
 
-def _other(alike: Alike) -> str:
+def _other(alike: Alike, other: Entry) -> str:
     if alike.other_row is None:
-        return f"{alike.other.name} · {alike.other.number}"
-    return plain("cli-other-row", name=alike.other.name, row=alike.other_row)
+        return f"{other.name} · {other.number}"
+    return plain("cli-other-row", name=other.name, row=alike.other_row)
+
+
+def _other_unit(other: Entry) -> str:
+    return plain("cli-other-unit", agency=other.agency, region=other.region)
 
 
 def _columns(*names: str) -> list[str]:

@@ -1,7 +1,7 @@
 """`import`: units and innovations from a file, validated first, then written in one go."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
@@ -21,11 +21,14 @@ from bot.settings import Settings, load
 from documents.imports import agency_rows, innovation_rows
 from documents.spreadsheets import read_upload
 from domain.dates import Moment, Sure, Tense, parse_date
+from domain.matching import Entry
 from handlers.admin.transfer import (
     Alike,
     InnovationPlan,
     Launching,
+    Source,
     alike_innovations,
+    entries_of,
     plan_agencies,
     plan_innovations,
     write_agencies,
@@ -86,7 +89,7 @@ async def _agencies(settings: Settings, wishes: Wishes) -> bool:
         if write:
             now = OfficeClock(settings.clock_file).now()
             async with database.write() as store:
-                await write_agencies(store, plan.taken, wishes.file.name, None, now)
+                await write_agencies(store, plan.taken, Source(wishes.file.name), now)
     show_agencies(plan)
     return _told(wishes, len(plan.taken), len(plan.problems), written=write)
 
@@ -100,25 +103,30 @@ async def _innovations(settings: Settings, wishes: Wishes) -> bool:
     async with opened(settings) as database:
         async with database.read() as store:
             plan = await plan_innovations(store, parsed, launching)
-        alike = await _alike(database, plan)
+        alike, known = await _alike(database, plan)
         write = _may_write(wishes, plan.taken, plan.problems)
         numbers = await _write(database, plan, wishes.file.name, now) if write else {}
-    show_innovations(plan, alike, numbers)
+    show_innovations(plan, alike, known, numbers)
     return _told(wishes, len(plan.taken), len(plan.problems), written=write)
 
 
 async def _write(database: Database, plan: InnovationPlan, file: str, now: datetime) -> Any:
     async with database.write() as store:
-        return await write_innovations(store, plan.taken, file, None, now)
+        return await write_innovations(store, plan.taken, Source(file), now)
 
 
-async def _alike(database: Database, plan: InnovationPlan) -> list[Alike]:
-    """What may exist already; the search takes a while for a long file."""
+async def _alike(
+    database: Database, plan: InnovationPlan
+) -> tuple[list[Alike], Mapping[str, Entry]]:
+    """What may exist already, with all that is known by number; it takes a while for long files."""
+    own = entries_of(plan.taken)
     async with database.read() as store:
         entries = await store.catalogue.entries()
-        matcher = await build_matcher(store, entries)
-    found = alike_innovations(plan.taken, entries, matcher)
-    return list(chain(*watched(found, len(plan.taken), plain("cli-comparing"))))
+        catalogue = await build_matcher(store, entries)
+        beside = await build_matcher(store, own)
+    found = alike_innovations(plan.taken, catalogue, beside)
+    alike = list(chain(*watched(found, len(plan.taken), plain("cli-comparing"))))
+    return alike, {entry.number: entry for entry in (*entries, *own)}
 
 
 def _may_write(wishes: Wishes, taken: Sequence[object], problems: Sequence[object]) -> bool:

@@ -24,6 +24,7 @@ class Flaw(StrEnum):
     """Why a file cannot be read as a table."""
 
     TOO_LARGE = "too-large"
+    GONE = "gone"
     EMPTY = "empty"
     NOT_TEXT = "not-text"
     PROGRAM = "program"

@@ -34,13 +34,14 @@ def similar_pairs(
     """
     seen: set[frozenset[str]] = set()
     for one in asked:
-        pairs = [Pair(one, known[match.number], match) for match in _similar(matcher, one, within)]
+        pairs = [Pair(one, known[match.number], match) for match in similar(matcher, one, within)]
         new = [pair for pair in pairs if _numbers(pair) not in seen]
         seen.update(map(_numbers, new))
         yield new
 
 
-def _similar(matcher: Matcher, one: Entry, within: str | None) -> list[Match]:
+def similar(matcher: Matcher, one: Entry, within: str | None = None) -> list[Match]:
+    """What of the matcher is similar to a row or more, as the row's own region sees it."""
     scope = Scope(
         region=within or one.region,
         only_region=within,

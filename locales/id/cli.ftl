@@ -174,9 +174,7 @@ cli-import-dry = Uji coba, tidak ada yang disimpan: { $taken } baris dapat diamb
 cli-import-refused = Tidak ada yang disimpan karena { $refused } baris ditolak. Perbaiki berkasnya, atau tambahkan --partial untuk menyimpan baris yang benar.
 cli-import-nothing = Tidak ada baris baru untuk disimpan.
 cli-other-unit = { $agency } · { $region }
-cli-row = baris { $row }
 cli-other-row = { $name } · baris { $row }
-cli-offered = { " " }({ $names })
 cli-yes = ya
 cli-no = tidak
 
@@ -207,30 +205,6 @@ cli-field-category = bentuk
 cli-field-medium = jenis
 cli-field-affair-id = urusan
 cli-field-contact = PIC
-
-# $why: why the row is refused; $offered: what may be meant, or what it repeats, in brackets
-import-problem = { $why ->
-    [empty] wajib diisi
-    [too-long] terlalu panjang
-    [unknown-word] pilihan ini tidak dikenal
-    [not-a-date] bukan tanggal; contoh: 26/11/2020
-    [unclear-date] tanggal tidak jelas; contoh: 26/11/2020
-    [date-ahead] tanggal ini belum terjadi
-    [applied-before-trial] penerapan lebih awal daripada uji coba
-    [formula-failed] rumus di sel ini gagal; ganti dengan isinya
-    [slipped-cells] isi baris bergeser: ada tanda pemisah tanpa tanda kutip
-    [region-unknown] daerah tidak dikenal
-    [region-ambiguous] dapat berarti lebih dari satu daerah
-    [no-agencies] daerah ini belum memiliki unit; impor unitnya dahulu
-    [agency-unknown] unit tidak dikenal
-    [agency-ambiguous] dapat berarti lebih dari satu unit
-    [parent-circle] unit induknya ditolak atau saling menginduk
-    [repeated] nama yang sama sudah ada di berkas ini
-    [name-taken] unit ini sudah memiliki inovasi dengan nama itu
-    [affair-unknown] urusan tidak dikenal
-    [affair-ambiguous] dapat berarti lebih dari satu urusan
-   *[other] tidak dapat diambil
-  }{ $offered }
 
 # ── doctor ──
 cli-doctor-line = { $well ->

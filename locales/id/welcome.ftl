@@ -153,7 +153,7 @@ help = { $role ->
     /laporan capaian inovasi, siapa yang belum
     /verifikasi memeriksa usulan, /evaluasi menilai laporan
     /pengguna memutuskan permintaan akses
-    /undang mengundang; /ekspor data dan templat Excel
+    /undang mengundang; /impor dan /ekspor data Excel
     /periode membuka pengusulan dan monev
     /peluncuran memilih dan mengunci yang diluncurkan
     /target menetapkan target per tahun

@@ -34,6 +34,7 @@ from storage.tables.queues import counters, inbox, jobs, lease, outbox
 from storage.tables.regions import abbreviations, affairs, region_aliases, regions
 from storage.tables.reminders import digests, postponements, reminders
 from storage.tables.targets import targets
+from storage.tables.uploads import uploads
 
 __all__ = [
     "Utc",
@@ -82,4 +83,5 @@ __all__ = [
     "targets",
     "transfers",
     "unit_dues",
+    "uploads",
 ]

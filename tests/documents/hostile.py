@@ -1,7 +1,7 @@
 """Files that mean harm, or were only saved badly, made anew for each test."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -76,11 +76,29 @@ def bare(rows: str, **others: str | bytes) -> bytes:
 
 def workbook(*rows: tuple[Any, ...], header: tuple[str, ...] = HEADER) -> bytes:
     """A workbook as a program saves it."""
-    content = io.BytesIO()
-    with xlsxwriter.Workbook(content) as book:
+
+    def write(book: xlsxwriter.Workbook) -> None:
         page = book.add_worksheet("Inovasi")
         for at, cells in enumerate((header, *rows)):
-            page.write_row(at, 0, cells)
+            for column, cell in enumerate(cells):
+                _put(page, at, column, cell)
+
+    return made(write)
+
+
+def _put(page: Any, row: int, column: int, cell: object) -> None:
+    """Text stays text, also where it begins like a formula."""
+    if isinstance(cell, str):
+        page.write_string(row, column, cell)
+    else:
+        page.write(row, column, cell)
+
+
+def made(write: Callable[[xlsxwriter.Workbook], None]) -> bytes:
+    """A workbook that `write` fills."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        write(book)
     return content.getvalue()
 
 

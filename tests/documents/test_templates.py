@@ -9,9 +9,10 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
+from documents.columns import INNOVATIONS, UNITS
 from documents.imports import agency_rows, innovation_rows
 from documents.spreadsheets import Table, read_table
-from documents.templates import INNOVATIONS, UNITS, innovations_template, units_template
+from documents.templates import innovations_template, units_template
 from domain.innovations import Stage
 from locales import Texts
 

@@ -1,6 +1,5 @@
 """What people send for a table: hostile, broken or only odd; a clear answer each."""
 
-import io
 import os
 import sys
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from documents.imports import innovation_rows
 from documents.spreadsheets import Flaw, Notes, Table, UnreadableTable, read_upload, reading
 from locales import Texts
 from tests.documents import hostile
+from tests.documents.hostile import made
 
 ROW = ("36.03", "Dinas Kesehatan", "Antre Pagi")
 
@@ -36,14 +36,6 @@ Read = Callable[..., Any]
 
 def cells(table: Table) -> list[dict[str, str]]:
     return [dict(row.cells) for row in table.rows]
-
-
-def made(write: Callable[[xlsxwriter.Workbook], None]) -> bytes:
-    """A workbook that `write` fills."""
-    content = io.BytesIO()
-    with xlsxwriter.Workbook(content) as book:
-        write(book)
-    return content.getvalue()
 
 
 # ── Hostile ──────────────────────────────────────────────────────────────────────────────────

@@ -22,10 +22,12 @@ from domain.people import PersonId, Role
 from domain.periods import PeriodKind
 from domain.progress import Measure, Progress, Report
 from domain.proposals import Changes
+from handlers.admin.importing.findings import AlikeRow, Findings, RefusedCell, UnclearUnit
 from storage import tables
 from storage.innovations import NewInnovation
 from storage.periods import NewPeriod
 from storage.store import Store
+from storage.uploads import UploadState
 from tests.handlers.conftest import SERANG, TANGERANG
 from tests.office import Office
 
@@ -65,6 +67,8 @@ class Private:
     report: int
     support: int
     transfer: int
+    upload: int
+    offered: int
 
 
 async def other_units(store: Store, office: Office, health: int) -> dict[str, int]:
@@ -110,6 +114,8 @@ async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str,
         report=report.id,
         support=await unit.support(verified, report.id),
         transfer=await unit.transfer(verified),
+        upload=await unit.upload(UploadState.READY),
+        offered=await unit.upload(UploadState.OFFERED),
     )
     return private, units
 
@@ -243,3 +249,30 @@ class _Unit:
         group = await ask(TANGERANG, -77, "Senarai grup", self.owner, self.office.now)
         await self.store.groups.bind(group, self.office.now)
         return group.id
+
+    async def upload(self, state: UploadState) -> int:
+        """A file of the region, with a name of a unit to be confirmed and a row to be mended."""
+        sent = await self.store.uploads.add(
+            state,
+            region=TANGERANG,
+            sent_by=self.owner,
+            sent_at=self.office.now,
+            file_id="BQACAgUAAx",
+            name="Wantilan.xlsx",
+            size=9_000,
+        )
+        unclear = UnclearUnit(typed="Senarai", rows=1, offered=("Dinas Kesehatan",), likely=True)
+        cell = RefusedCell(row=3, field="nama", why="empty", value="", offered=())
+        alike = AlikeRow(row=2, name="Wantilan", other="Untaian")
+        found = Findings(
+            kind="innovations",
+            taken=1,
+            refused=1,
+            cells=(cell,),
+            units=(unclear,),
+            alike=(alike,),
+            alike_rows=1,
+            compared=1,
+        )
+        await self.store.uploads.change(sent.id, found=found.model_dump(mode="json"))
+        return sent.id

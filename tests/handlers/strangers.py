@@ -144,6 +144,7 @@ PROTECTED: Final[tuple[tuple[Table, str], ...]] = (
     (tables.affairs, ""),
     (tables.abbreviations, ""),
     (tables.region_aliases, ""),
+    (tables.uploads, ""),
 )
 #: Tables that hold what came, what goes out, and what happened.
 RUNNING: Final = (

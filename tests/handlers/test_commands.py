@@ -92,6 +92,7 @@ async def somebody(office: Office, role: Role, region: str, agency_id: int) -> P
         (Role.ADMIN, "periode", "Belum ada periode"),
         (Role.ADMIN, "inovasi", "belum memiliki inovasi"),
         (Role.ADMIN, "undang", "Siapa yang diundang?"),
+        (Role.ADMIN, "impor", "Mohon kirim berkasnya"),
     ],
     ids=lambda value: value.name if isinstance(value, Role) else str(value)[:20],
 )

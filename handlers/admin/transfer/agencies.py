@@ -1,5 +1,6 @@
 """Units of a file: which are new, where they belong, and which may be the same office."""
 
+import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from handlers.admin.transfer.rows import (
     Cannot,
     Problem,
     RegionFinder,
+    Terms,
     UnitFinder,
     Why,
     sorted_out,
@@ -58,9 +60,11 @@ class AgencyPlan:
     alike: Sequence[SameOffice]
 
 
-async def plan_agencies(store: Store, parsed: Parsed[AgencyRow]) -> AgencyPlan:
+async def plan_agencies(
+    store: Store, parsed: Parsed[AgencyRow], terms: Terms | None = None
+) -> AgencyPlan:
     """Look at the units of a file beside those that are known; nothing is written."""
-    regions = RegionFinder(await store.regions.all())
+    regions = RegionFinder(await store.regions.all(), terms)
     placed, problems = sorted_out(
         parsed.rows, lambda row: row.row, lambda row: (row, regions.find(row.region))
     )
@@ -69,7 +73,8 @@ async def plan_agencies(store: Store, parsed: Parsed[AgencyRow]) -> AgencyPlan:
     for region in {region.code: region for _, region in placed}.values():
         rows = [row for row, of in placed if of.code == region.code]
         known = await store.agencies.of_region(region.code)
-        parts.append(_plan_region(region, rows, known, abbreviations))
+        part = asyncio.to_thread(_plan_region, region, rows, known, abbreviations, terms)
+        parts.append(await part)
     return AgencyPlan(
         taken=[unit for part in parts for unit in part.taken],
         known=[name for part in parts for name in part.known],
@@ -89,12 +94,13 @@ def _plan_region(
     rows: Sequence[AgencyRow],
     known: Sequence[Agency],
     abbreviations: Iterable[Abbreviation],
+    terms: Terms | None,
 ) -> AgencyPlan:
     once, repeated = _once(rows)
     folded = {fold(unit.name) for unit in known}
     new = [row for row in once if fold(row.name) not in folded]
     standing = [*known, *_stand_ins(region, new, known)]
-    units = UnitFinder(standing, AgencyNames(standing, region, abbreviations))
+    units = UnitFinder(standing, AgencyNames(standing, region, abbreviations), terms)
     taken, homeless = sorted_out(new, lambda row: row.row, lambda row: _unit(region, row, units))
     rooted, unrooted = _rooted(taken, folded)
     return AgencyPlan(

@@ -1,5 +1,6 @@
 """Innovations of a file: whose they are, and which cannot be registered."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from handlers.admin.transfer.rows import (
     Cannot,
     Problem,
     RegionFinder,
+    Terms,
     UnitFinder,
     Why,
     sorted_out,
@@ -87,6 +89,7 @@ class _Owners:
         self._affairs = affairs
         self._launching = launching
         self._first: dict[tuple[int, str], int] = {}
+        self._found: dict[str, Sequence[Affair]] = {}
 
     def take(self, placed: tuple[InnovationRow, Region]) -> PlannedInnovation:
         """The row as it would be registered. Raises Cannot."""
@@ -123,7 +126,8 @@ class _Owners:
     def _affair(self, text: str | None) -> int | None:
         if text is None:
             return None
-        found = find_affairs(text, self._affairs)
+        found = self._found.get(text) or find_affairs(text, self._affairs)
+        self._found[text] = found
         if len(found) == 1:
             return found[0].id
         why = Why.AFFAIR_AMBIGUOUS if found else Why.AFFAIR_UNKNOWN
@@ -135,28 +139,27 @@ class _Owners:
 
 
 async def plan_innovations(
-    store: Store, parsed: Parsed[InnovationRow], launching: Launching
+    store: Store,
+    parsed: Parsed[InnovationRow],
+    launching: Launching,
+    terms: Terms | None = None,
 ) -> InnovationPlan:
     """Look at the innovations of a file beside those that are registered; nothing is written."""
-    regions = RegionFinder(await store.regions.all())
+    regions = RegionFinder(await store.regions.all(), terms)
     placed, lost = sorted_out(
         parsed.rows, lambda row: row.row, lambda row: (row, regions.find(row.region))
     )
     owners = _Owners(
-        await unit_finders(store, [region for _, region in placed]),
-        await _registered(store, {region.code for _, region in placed}),
+        await unit_finders(store, [region for _, region in placed], terms),
+        await store.importing.registered({region.code for _, region in placed}),
         await store.affairs.all(),
         launching,
     )
-    taken, problems = sorted_out(placed, lambda one: one[0].row, owners.take)
+    taken, problems = await asyncio.to_thread(
+        sorted_out, placed, lambda one: one[0].row, owners.take
+    )
     refused = [*unreadable(parsed.refusals), *lost, *problems]
     return InnovationPlan(taken, sorted(refused, key=lambda problem: problem.row))
-
-
-async def _registered(store: Store, regions: set[str]) -> dict[tuple[int, str], str]:
-    """Unit and folded name of what is registered in these regions, with its number."""
-    entries = await store.catalogue.entries()
-    return {(e.agency_id, fold(e.name)): e.number for e in entries if e.region in regions}
 
 
 def _contact(text: str | None) -> Contact | None:

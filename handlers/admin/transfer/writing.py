@@ -1,7 +1,7 @@
 """Writes what an import was found to bring: one short transaction, one audit line per region."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,19 +14,28 @@ from storage.importing import Imported, NewLaunch
 from storage.store import Store
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an import comes from: a file's name; in the chat also who let it be imported."""
+
+    file: str
+    upload: int | None = None
+    by: PersonId | None = None
+
+
 async def write_agencies(
-    store: Store, taken: Iterable[PlannedAgency], file: str, by: PersonId | None, now: datetime
+    store: Store, taken: Iterable[PlannedAgency], source: Source, now: datetime
 ) -> None:
-    """Add the units. `now` is aware; `by` is None for the command line."""
+    """Add the units. `now` is aware."""
     regions, units = _regions(taken), list(taken)
     for region in regions.values():
         own = [unit.new for unit in units if unit.region.code == region.code]
         added = await store.importing.agencies(region.code, own, now)
-        _audit(store, region, "import-agencies", {"file": file, "units": len(added)}, by, now)
+        _audit(store, region, "import-agencies", {"units": len(added)}, source, now)
 
 
 async def write_innovations(
-    store: Store, taken: Iterable[PlannedInnovation], file: str, by: PersonId | None, now: datetime
+    store: Store, taken: Iterable[PlannedInnovation], source: Source, now: datetime
 ) -> Mapping[int, str]:
     """Register the innovations; returns each row's number, which carries the year of `now`.
 
@@ -39,8 +48,8 @@ async def write_innovations(
         local = now.astimezone(ZoneInfo(region.zone))
         given = await store.importing.innovations(region.code, _dated(own), local)
         numbers |= {one.row: number for one, number in zip(own, given, strict=True)}
-        after = {"file": file, "first": given[0], "last": given[-1], "innovations": len(given)}
-        _audit(store, region, "import-innovations", after, by, now)
+        after = {"first": given[0], "last": given[-1], "innovations": len(given)}
+        _audit(store, region, "import-innovations", after, source, now)
     return numbers
 
 
@@ -63,7 +72,11 @@ def _audit(
     region: Region,
     action: str,
     after: dict[str, object],
-    by: PersonId | None,
+    source: Source,
     now: datetime,
 ) -> None:
-    store.audit.add(Audited(now, by, region.code, action, f"region/{region.code}", None, after))
+    origin = {"file": source.file, "upload": source.upload}
+    subject = f"region/{region.code}"
+    store.audit.add(
+        Audited(now, source.by, region.code, action, subject, None, {**origin, **after})
+    )
