@@ -53,6 +53,8 @@ log = logger("importing")
 
 #: Seconds that comparing a file with the catalogue may take; the rows after that are counted.
 COMPARING: Final = 60.0
+#: Seconds after each row in which others may use the interpreter.
+BREATH: Final = 0.001
 XLSX: Final = ".xlsx"
 
 
@@ -112,11 +114,12 @@ class Desk:
         numbers = {pair.match.number for row in alike for pair in row if pair.other_row is None}
         async with self.database.read() as store:
             known = await store.innovations.by_numbers(numbers)
-        return findings_of_innovations(plan, alike, known, notes)
+        return await asyncio.to_thread(findings_of_innovations, plan, alike, known, notes)
 
     async def _compared(self, plan: InnovationPlan) -> Sequence[Sequence[Alike]]:
+        own = await asyncio.to_thread(entries_of, plan.taken)
         async with self.database.read() as store:
-            beside = await build_matcher(store, entries_of(plan.taken))
+            beside = await build_matcher(store, own)
         rows = alike_innovations(plan.taken, self.house.matcher, beside)
         return await asyncio.to_thread(_for_a_while, rows)
 
@@ -152,6 +155,7 @@ def _for_a_while(rows: Iterator[list[Alike]]) -> list[list[Alike]]:
     found: list[list[Alike]] = []
     for row in rows:
         found.append(row)
+        time.sleep(BREATH)
         if time.monotonic() > until:
             break
     return found

@@ -51,7 +51,7 @@ class Imported:
 
 
 #: Rows of one statement.
-SLICE: Final = 250
+SLICE: Final = 100
 
 _PARENT: Final = (
     update(agencies).where(agencies.c.id == bindparam("of_id")).values(parent_id=bindparam("above"))

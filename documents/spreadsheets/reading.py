@@ -48,7 +48,8 @@ async def read_upload(path: Path, name: str) -> Table:
         raise UnreadableTable(**{**end["values"], "flaw": Flaw(end["flaw"]), "file": name})
     if "notes" not in end:
         raise UnreadableTable(flaw=Flaw.BREAKS_READER, file=name)
-    return table_of(records, name, Notes(**end["notes"]) if end["notes"] else None)
+    notes = Notes(**end["notes"]) if end["notes"] else None
+    return await asyncio.to_thread(table_of, records, name, notes)
 
 
 async def _start(path: Path) -> Process:

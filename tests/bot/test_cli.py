@@ -1,5 +1,6 @@
 """The command line: what an administrator types, what is printed, and with which exit code."""
 
+import csv
 import json
 import re
 import sqlite3
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.bot.shell import HEADER, INNOVATIONS, UNITS, Shell
+from tests.documents import hostile
 
 
 @pytest.fixture
@@ -133,6 +135,40 @@ def test_a_file_from_a_spreadsheet_is_read_whatever_its_marks(
 
     assert town("import", "innovations", rows).code == 0
     assert figures(town)["innovations"] == 1
+
+
+def test_a_workbook_is_read_like_a_text_file(shell: Shell, tmp_path: Path) -> None:
+    def saved(name: str, source: Path) -> Path:
+        with source.open(encoding="utf-8", newline="") as file:
+            header, *rows = csv.reader(file)
+        (tmp_path / name).write_bytes(hostile.workbook(*map(tuple, rows), header=tuple(header)))
+        return tmp_path / name
+
+    units = shell("import", "agencies", saved("unit.xlsx", UNITS))
+    innovations = shell("import", "innovations", saved("inovasi.xlsx", INNOVATIONS))
+
+    assert (units.code, innovations.code) == (0, 0)
+    assert "80 baris disimpan, 0 ditolak" in innovations.out
+    assert figures(shell)["covered"] == 52
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (hostile.far_cell, "XFD1048576"),
+        (hostile.entity_bomb, "demi keamanan"),
+        (hostile.renamed_program, "sebuah program"),
+    ],
+)
+def test_a_hostile_workbook_is_refused_in_one_line(
+    shell: Shell, tmp_path: Path, make: Callable[[], bytes], words: str
+) -> None:
+    (tmp_path / "inovasi.xlsx").write_bytes(make())
+
+    printed = shell("import", "innovations", "inovasi.xlsx")
+
+    assert (printed.code, printed.err.count("\n")) == (1, 1)
+    assert words in printed.err
 
 
 def test_one_wrong_row_holds_up_the_whole_file_with_all_reasons(town: Shell, file: File) -> None:

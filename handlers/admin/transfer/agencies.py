@@ -65,8 +65,8 @@ async def plan_agencies(
 ) -> AgencyPlan:
     """Look at the units of a file beside those that are known; nothing is written."""
     regions = RegionFinder(await store.regions.all(), terms)
-    placed, problems = sorted_out(
-        parsed.rows, lambda row: row.row, lambda row: (row, regions.find(row.region))
+    placed, problems = await asyncio.to_thread(
+        sorted_out, parsed.rows, lambda row: row.row, lambda row: (row, regions.find(row.region))
     )
     abbreviations = await store.affairs.abbreviations()
     parts = []

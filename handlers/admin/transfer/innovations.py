@@ -146,8 +146,8 @@ async def plan_innovations(
 ) -> InnovationPlan:
     """Look at the innovations of a file beside those that are registered; nothing is written."""
     regions = RegionFinder(await store.regions.all(), terms)
-    placed, lost = sorted_out(
-        parsed.rows, lambda row: row.row, lambda row: (row, regions.find(row.region))
+    placed, lost = await asyncio.to_thread(
+        sorted_out, parsed.rows, lambda row: row.row, lambda row: (row, regions.find(row.region))
     )
     owners = _Owners(
         await unit_finders(store, [region for _, region in placed], terms),

@@ -1,5 +1,6 @@
 """Why a row is refused, and the regions and units that its cells name."""
 
+import asyncio
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from documents.cells import Refusal
-from domain.agencies import Agency, AgencyId, AgencyNames, Nobody, One, Several
+from domain.agencies import Abbreviation, Agency, AgencyId, AgencyNames, Nobody, One, Several
 from domain.names import fold
 from domain.regions import NoRegion, OneRegion, Region, find_region
 from storage.store import Store
@@ -207,5 +208,14 @@ async def unit_finders(
     finders = {}
     for region in {region.code: region for region in regions}.values():
         units = await store.agencies.of_region(region.code)
-        finders[region.code] = UnitFinder(units, AgencyNames(units, region, abbreviations), terms)
+        finders[region.code] = await asyncio.to_thread(_finder, units, region, abbreviations, terms)
     return finders
+
+
+def _finder(
+    units: Sequence[Agency],
+    region: Region,
+    abbreviations: Sequence[Abbreviation],
+    terms: Terms | None,
+) -> UnitFinder:
+    return UnitFinder(units, AgencyNames(units, region, abbreviations), terms)
