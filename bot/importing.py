@@ -17,7 +17,6 @@ from bot.shelf import Shelf
 from bot.transport import TelegramTrouble
 from bot.working import MOST_ATTEMPTS, Handler
 from documents.spreadsheets import MAX_BYTES, Flaw, Table, UnreadableTable, read_upload
-from documents.templates import innovations_template, units_template
 from domain.innovations import NameTaken
 from domain.regions import Region
 from handlers.admin.importing import (
@@ -25,6 +24,7 @@ from handlers.admin.importing import (
     findings_of_units,
     plan_upload,
     standing,
+    template_buttons,
     to_mend,
     view,
 )
@@ -205,7 +205,7 @@ async def _show(desk: Desk, upload: Upload, found: Findings) -> None:
 async def _unreadable(desk: Desk, upload: Upload, unreadable: UnreadableTable) -> None:
     why = Part(f"unreadable-{unreadable.values['flaw']}", **unreadable.values)
     buttons = [
-        [Button(f"button-template-{kind}", f"template:{kind}") for kind in TEMPLATES],
+        template_buttons(),
         [Button("button-import-again", "imports")],
     ]
     said = Say("upload-unreadable", why=why, buttons=buttons)
@@ -294,7 +294,7 @@ async def _look_again(desk: Desk, upload: Upload) -> None:
         store.jobs.add(Job("read-upload", {"upload": upload.id}))
 
 
-# ── Files to fill in ─────────────────────────────────────────────────────────────────────────
+# ── The file to mend ──────────────────────────────────────────────────────────────────────────
 
 
 async def send_refused(desk: Desk, job: Claimed) -> None:
@@ -311,28 +311,6 @@ async def send_refused(desk: Desk, job: Claimed) -> None:
         desk.send(store, job.arguments["chat"], path, desk.mended_name(upload), caption)
 
 
-async def send_template(desk: Desk, job: Claimed) -> None:
-    """Send a workbook to fill in, with the region's own units to choose from."""
-    code, kind, texts = job.arguments["region"], job.arguments["kind"], desk.house.texts
-    async with desk.database.read() as store:
-        region = await store.regions.get(code)
-        assert region is not None
-        units = [unit.name for unit in await store.agencies.of_region(code)]
-        affairs = [affair.name for affair in await store.affairs.all()]
-    if kind == "units":
-        made = await asyncio.to_thread(units_template, texts, region.name, units)
-    else:
-        made = await asyncio.to_thread(innovations_template, texts, region.name, units, affairs)
-    path = await desk.shelf.put(f"template-{code}-{kind}{XLSX}", made)
-    async with desk.database.write() as store:
-        name = texts.plain(f"template-{kind}-file", region=region.name) + XLSX
-        caption = Part("template-sent", kind=kind)
-        desk.send(store, job.arguments["chat"], path, name, caption)
-
-
-TEMPLATES: Final = ("innovations", "units")
-
-
 def import_jobs(desk: Desk) -> Mapping[str, Handler]:
     """What is done for /impor, by kind of job."""
 
@@ -343,5 +321,4 @@ def import_jobs(desk: Desk) -> Mapping[str, Handler]:
         "read-upload": at(read_upload_sent),
         "import-upload": at(import_upload),
         "send-refused": at(send_refused),
-        "send-template": at(send_template),
     }

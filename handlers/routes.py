@@ -252,7 +252,6 @@ ROUTES = Routes(
     tap("close-period", periods.close, for_=Role.ADMIN),
     tap("closed-period", periods.close_now, for_=Role.ADMIN),
     tap("imports", importing.imports, for_=Role.ADMIN),
-    tap("template", importing.template, for_=Role.ADMIN),
     tap("upload", importing.look, for_=Role.ADMIN),
     tap("upload-take", importing.take, for_=Role.ADMIN),
     tap("upload-unit", importing.ask_unit, for_=Role.ADMIN),

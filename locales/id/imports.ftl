@@ -89,17 +89,7 @@ upload-line = • { $name }, dari { $sender } { WEEKDAY($at) } pukul { CLOCK($at
         [imported] { $taken } baris diimpor
        *[dropped] tidak diimpor
     }
-button-template-innovations = Unduh templat inovasi
-button-template-units = Unduh templat unit
 button-upload-named = Buka { $name }
-template-comes = Templat segera dikirim.
-template-innovations-file = Templat Inovasi { $region }
-template-units-file = Templat Perangkat Daerah { $region }
-template-sent = { $kind ->
-        [units] Templat daftar perangkat daerah.
-       *[other] Templat daftar inovasi. Nama unit dan urusan tinggal dipilih.
-    } Cara mengisinya ada di lembar petunjuk. Bila sudah terisi, kirim kembali melalui /impor.
-
 upload-header = <b>Berkas yang diimpor</b>
 upload-file = Mohon kirim berkasnya di sini: XLSX atau CSV, paling besar 20 MB dan 20.000 baris. Unit atau inovasi dikenali dari nama kolomnya.
     <i>Contoh: inovasi-2026.xlsx</i>

@@ -129,7 +129,6 @@ CARRIED: Final[dict[str, tuple[str, ...]]] = {
     "close-period": ("{period}",),
     "closed-period": ("{period}",),
     "imports": ("",),
-    "template": ("innovations", "units"),
     "upload": ("{upload}", "0"),
     "upload-take": ("{upload}", "{offered}"),
     "upload-unit": ("{upload}",),

@@ -482,7 +482,7 @@ async def test_old_buttons_are_answered_with_how_it_stands(office: Office, rina:
 
 @pytest.mark.parametrize(
     ("button", "words"),
-    [("Unduh templat inovasi", "Impor inovasi"), ("Unduh templat unit", "Impor perangkat daerah")],
+    [("Templat inovasi", "Impor inovasi"), ("Templat perangkat daerah", "Impor perangkat daerah")],
 )
 async def test_a_template_that_comes_back_filled_is_understood(
     office: Office, rina: Person, button: str, words: str

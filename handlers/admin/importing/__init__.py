@@ -7,7 +7,7 @@ from handlers.admin.importing.asking import (
     is_table,
     offer,
     take,
-    template,
+    template_buttons,
 )
 from handlers.admin.importing.confirming import all_likely, ask_unit, means
 from handlers.admin.importing.deciding import alike, drop, import_, look, mend, refused
@@ -36,7 +36,7 @@ __all__ = [
     "refused",
     "standing",
     "take",
-    "template",
+    "template_buttons",
     "to_mend",
     "view",
 ]

@@ -10,6 +10,7 @@ from documents.spreadsheets import MAX_BYTES
 from domain.errors import Refused
 from domain.people import Role
 from domain.progress import Evidence
+from handlers.admin.documents.orders import DocumentKind
 from handlers.admin.importing.showing import line_of, standing, view
 from handlers.context import Context
 from handlers.conversation import Form, begin
@@ -25,7 +26,8 @@ LABEL = 30  # letters of a file's name on a button
 #: How long an upload is kept (see bot.tidying).
 KEPT = timedelta(hours=24)
 _TABLES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".csv", ".ods"})
-TEMPLATES = ("innovations", "units")
+#: Files to fill in that /ekspor gives.
+TEMPLATES = (DocumentKind.INNOVATIONS, DocumentKind.UNITS)
 
 
 class UploadUnknown(Refused):
@@ -47,17 +49,16 @@ async def imports(context: Context) -> Replies:
         [Button("button-upload-named", f"upload:{one.id}", name=clip(one.name, LABEL))]
         for one in lately
     ]
-    templates = [Button(f"button-template-{kind}", f"template:{kind}") for kind in TEMPLATES]
     lines = Lines([line_of(context, one) for one in known]) if known else None
-    said = Say("imports", region=context.region.name, lately=lines, buttons=[templates, *rows])
+    said = Say(
+        "imports", region=context.region.name, lately=lines, buttons=[template_buttons(), *rows]
+    )
     return await begin(context, FORM, first=[said])
 
 
-async def template(context: Context) -> Replies:
-    """A tap `template:<kind>`: the file to fill in, with the region's own units to choose from."""
-    kind = context.args if context.args in TEMPLATES else TEMPLATES[0]
-    later = Later("send-template", kind=kind, region=context.duty.region, chat=context.chat_id)
-    return [Toast("template-comes"), later]
+def template_buttons() -> Row:
+    """Buttons to the files to fill in."""
+    return [Button(f"button-document-{kind}", f"export:{kind}") for kind in TEMPLATES]
 
 
 def read_table_sent(question: Question, typed: Typed, answers: Answers) -> Evidence:
