@@ -91,7 +91,10 @@ coverage-target = Target { $year }: { $everyone ->
        *[other] , kurang { $short }.
     }
 # $others: none, or the units that are not counted by type
-coverage-participation = Ikut serta dalam { $period }: { $opd } OPD dan { $districts } kecamatan{ $others ->
+coverage-participation = Ikut serta dalam { $period }: { $opd } OPD{ $districts ->
+        [0] {""}
+       *[other] { " " }dan { $districts } kecamatan
+    }{ $others ->
         [none] {""}
        *[other] ; di luar itu { $others }
     }

@@ -2,6 +2,7 @@
 
 from handlers.admin.figures.breakdowns import attention, breakdowns
 from handlers.admin.figures.counting import Figures, count, progress_of
+from handlers.admin.figures.freezing import snapshot
 from handlers.admin.figures.machine import for_machines
 from handlers.admin.figures.nation import (
     Nation,
@@ -42,6 +43,7 @@ __all__ = [
     "progress_of",
     "scope",
     "sentence",
+    "snapshot",
     "summary",
     "target",
     "told_target",

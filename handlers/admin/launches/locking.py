@@ -4,10 +4,8 @@ There is no way back. The figures are read aloud and printed from then on; what 
 findable. A launch that was locked by mistake stays as it is, and another one is made.
 """
 
-from zoneinfo import ZoneInfo
-
-from domain.coverage import Switches, Within
-from domain.launches import Frozen, Launch, LaunchEmpty
+from domain.launches import LaunchEmpty
+from handlers.admin import figures
 from handlers.admin.launches.showing import card, own
 from handlers.context import Context
 from handlers.replies import Button, Replies, Say, Show, Toast
@@ -18,7 +16,7 @@ async def ask_lock(context: Context) -> Replies:
     one = await own(context, context.args)
     if one.locked_at is not None:
         return [Toast("tap-old"), await card(context, one)]
-    frozen = await _now(context, one)
+    frozen = await figures.snapshot(context.store, context.region, one)
     return [
         Show(
             "launch-lock",
@@ -39,7 +37,7 @@ async def lock(context: Context) -> Replies:
     if one.locked_at is not None:
         return [Toast("tap-old"), await card(context, one)]
     one = await context.store.launches.open(one.id)
-    frozen = await _now(context, one)
+    frozen = await figures.snapshot(context.store, context.region, one)
     if not frozen.innovations:
         raise LaunchEmpty(launch=one.name)
     locked = await context.store.launches.freeze(one.id, frozen, context.now)
@@ -47,17 +45,3 @@ async def lock(context: Context) -> Replies:
     context.audit("lock-launch", f"launch/{one.id}", after={"innovations": numbers})
     shown = await card(context, locked)
     return [Say("launch-is-locked", name=one.name), shown]
-
-
-async def _now(context: Context, one: Launch) -> Frozen:
-    """What is true of the launch at this moment."""
-    store, region = context.store, context.region
-    settings = region.settings
-    return Frozen(
-        innovations=tuple(await store.launches.innovations(one.id)),
-        units=tuple(await store.coverage.units(region.code, one.counts_from.year)),
-        tallies=tuple(
-            await store.coverage.tallies(region.code, ZoneInfo(region.zone), Within(launch=one.id))
-        ),
-        switches=Switches(apart=settings.apart, running_only=settings.running_only),
-    )

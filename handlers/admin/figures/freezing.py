@@ -1,0 +1,19 @@
+"""What a launch is at this moment, to be kept when it is locked."""
+
+from zoneinfo import ZoneInfo
+
+from domain.coverage import Switches, Within
+from domain.launches import Frozen, Launch
+from domain.regions import Region
+from storage.store import Store
+
+
+async def snapshot(store: Store, region: Region, launch: Launch) -> Frozen:
+    """Everything that the launch's figures are counted from, as it is now."""
+    zone, settings = ZoneInfo(region.zone), region.settings
+    return Frozen(
+        innovations=tuple(await store.launches.innovations(launch.id)),
+        units=tuple(await store.coverage.units(region.code, launch.counts_from.year)),
+        tallies=tuple(await store.coverage.tallies(region.code, zone, Within(launch=launch.id))),
+        switches=Switches(apart=settings.apart, running_only=settings.running_only),
+    )
