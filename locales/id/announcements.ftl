@@ -70,6 +70,7 @@ broadcast-line = { $place }. { $about }
        *[other] { $by }, { $at }
     }
 announced-typed = "{ $message }"
+announced-extension = Perpanjangan tenggat
 announced-other = Pemberitahuan otomatis
 button-write-announcement = Tulis pengumuman
 button-announcement = Nomor { $place }

@@ -8,6 +8,8 @@ import pytest
 from domain.innovations import Decision, Stage
 from domain.people import Role
 from domain.periods import PeriodKind
+from handlers.routes import ANNOUNCED
+from locales import Texts
 from simulator.client import Client
 from simulator.objects import Chat
 from storage.innovations import NewInnovation
@@ -238,6 +240,11 @@ async def test_another_regions_announcements_read_like_none(
         assert NEWS not in maya.inbox
     assert "Menu ini untuk" in await siti.says("/pengumuman")
     assert preview.last.chat.id == rina.telegram_id
+
+
+def test_every_kind_of_announcement_has_a_name() -> None:
+    texts = Texts.load()
+    assert [kind for kind in ANNOUNCED if not texts.has(f"announced-{kind}")] == []
 
 
 # ── The group ────────────────────────────────────────────────────────────────────────────────
