@@ -83,7 +83,12 @@ REVISABLE = (Verification.NEEDS_REVISION, Verification.REJECTED, Verification.WI
 #: Statuses in which the unit may take its proposal back.
 WITHDRAWABLE = (Verification.SUBMITTED, Verification.NEEDS_REVISION)
 #: Decisions that an admin may put back into the queue.
-REOPENABLE = (Verification.VERIFIED, Verification.NEEDS_REVISION, Verification.REJECTED)
+REOPENABLE = (
+    Verification.VERIFIED,
+    Verification.NEEDS_REVISION,
+    Verification.REJECTED,
+    Verification.MERGED,
+)
 
 AFTER = {
     Decision.APPROVE: Verification.VERIFIED,

@@ -5,12 +5,20 @@ from datetime import datetime
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 
 from domain.innovations import Innovation, InnovationId, NotMergeable, Verification
 from domain.people import PersonId, RequestStatus
 from storage.innovations import Innovations
-from storage.tables import agencies, attachments, distinctions, innovations, partners, reports
+from storage.tables import (
+    agencies,
+    attachments,
+    distinctions,
+    innovations,
+    partners,
+    reports,
+    support_requests,
+)
 from storage.transaction import Transaction
 
 
@@ -151,21 +159,37 @@ class Duplicates:
             decided_by=by,
         )
 
+    async def split(self, innovation_id: InnovationId, reason: str) -> Innovation:
+        """A merge is taken back: what had moved returns, and it waits for a decision again.
+
+        Raises NotReopenable, NameTaken.
+        """
+        old = await self._innovations.get(innovation_id)
+        if old is not None and old.merged_into is not None:
+            for one in sorted((old.id, old.merged_into)):
+                await self._innovations.for_update(InnovationId(one))
+        split = await self._innovations.reopen(innovation_id, reason)
+        own = (reports.c.merged_from == innovation_id) & (reports.c.innovation_id != innovation_id)
+        await self._put(own, innovation_id, merged_from=None)
+        return split
+
     async def _move_reports(self, old: InnovationId, target: InnovationId) -> None:
         taken = select(reports.c.period_id).where(
             reports.c.innovation_id == target, reports.c.period_id.is_not(None)
         )
         free = reports.c.period_id.is_(None) | reports.c.period_id.not_in(taken)
-        moved = (
-            update(reports)
-            .where(reports.c.innovation_id == old, free)
-            .values(innovation_id=target)
-            .returning(reports.c.id)
-        )
+        await self._put((reports.c.innovation_id == old) & free, target, merged_from=old)
+
+    async def _put(
+        self, which: ColumnElement[bool], to: InnovationId, *, merged_from: InnovationId | None
+    ) -> None:
+        """Reports with their evidence, and what was asked in them, are another innovation's."""
+        values = {"innovation_id": to, "merged_from": merged_from}
+        moved = update(reports).where(which).values(values).returning(reports.c.id)
         ids = [row.id for row in await self._transaction.execute(moved)]
-        if ids:
-            evidence = update(attachments).where(attachments.c.report_id.in_(ids))
-            await self._transaction.execute(evidence.values(innovation_id=target))
+        for table in (attachments, support_requests):
+            own = update(table).where(table.c.report_id.in_(ids))
+            await self._transaction.execute(own.values(innovation_id=to))
 
 
 def _partnership(row: object) -> Partnership:

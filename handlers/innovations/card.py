@@ -4,6 +4,7 @@ from typing import Any
 
 from domain.innovations import REOPENABLE, REVISABLE, WITHDRAWABLE, Innovation, Verification
 from domain.people import Role
+from domain.proposals import ProposalStatus
 from handlers import registration
 from handlers.context import Context
 from handlers.innovations.seeing import INSIDE, Sight, sight
@@ -74,10 +75,17 @@ async def card_values(context: Context, one: Innovation, near: Sight) -> dict[st
         "note": one.note if inside and one.verification is not Verification.VERIFIED else None,
         "until": one.revise_by if inside else None,
         "implementation": one.implementation,
+        "proposed": inside and await _is_proposed(context, one),
         "by_office": one.by_office,
         "partners": await context.store.duplicates.partners_of(one.id) or None,
         "office": context.region.office,
     }
+
+
+async def _is_proposed(context: Context, one: Innovation) -> bool:
+    """Does a change of it wait for the office?"""
+    newest = await context.store.proposals.latest(one.id)
+    return newest is not None and newest.status is ProposalStatus.WAITING
 
 
 def actions(one: Innovation, near: Sight) -> list[Row]:

@@ -95,7 +95,7 @@ async def _send(context: Context, draft: Draft, told: Told) -> Replies:
     report = await context.store.progress.get(int(draft.subject or 0))
     innovation = report and await _of(context, report)
     if report is None or not innovation:
-        raise NotReportable(name=draft.answers.get("name"))
+        raise NotReportable(name=draft.answers.get("name", ""))
     kept = _kept(told)
     progress = report.progress.model_copy(update={"details": kept})
     await context.store.progress.revise(report.id, progress, context.known.id, context.now)

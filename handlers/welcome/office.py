@@ -12,6 +12,7 @@ async def admin_home(context: Context, hello: Part) -> Say:
     counted = await figures.count(context.store, context.region, context.now)
     requests = len(await context.store.access.waiting(context.duty.region))
     submitted, waiting = await _to_review(context)
+    waiting += await _further(context)
     if requests:
         waiting.insert(0, Part("waiting-requests", count=requests))
     missing = counted.coverage.missing
@@ -45,6 +46,19 @@ async def _to_review(context: Context) -> tuple[int, list[Part]]:
     calendar = WorkingDays(context.region.settings.local_holidays)
     days = calendar.between(first.astimezone(context.now.tzinfo).date(), context.today)
     return len(submitted), [Part("waiting-review", count=len(submitted), days=days)]
+
+
+async def _further(context: Context) -> list[Part]:
+    """What else units wait for: changes, transfers, support."""
+    region, store = context.duty.region, context.store
+    changes = len(await store.proposals.waiting(region)) + len(
+        await store.transfers.waiting(region)
+    )
+    wanted = len(await store.support.open_of(region))
+    return [
+        *([Part("waiting-changes", count=changes)] if changes else []),
+        *([Part("waiting-support", count=wanted)] if wanted else []),
+    ]
 
 
 async def observer_home(context: Context, hello: Part) -> Say:

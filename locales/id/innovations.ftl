@@ -53,6 +53,9 @@ innovation-card = <b>{ $name }</b>{ $expansion ->
     }{ $contact ->
         [none] {""}
        *[other] { "\u000A" }PIC: { $contact }
+    }{ $proposed ->
+        [yes] { "\u000A" }Ada usul perubahan yang menunggu { $office }.
+       *[no] {""}
     }{ $note ->
         [none] {""}
        *[other] { "\u000A\u000A" }Catatan: "{ $note }"

@@ -37,7 +37,7 @@ review-done = <b>{ $name }</b> ({ $number }) { $verification }. Unit sudah kami 
     }
 
 review-told-approve = Kabar baik, { $person }. <b>{ $name }</b> ({ $number }) sudah <b>terverifikasi</b> pada { $day }.
-    Perkembangannya dapat dilaporkan melalui /lapor.
+    Langkah berikut: menyusun rencana aksi; perkembangannya dilaporkan melalui /lapor.
 review-told-revise = <b>{ $name }</b> ({ $number }) perlu revisi.
     Catatan { $office }: "{ $note }"
     Mohon diperbaiki paling lambat { $until }. Isian lain tetap tersimpan.
@@ -106,6 +106,7 @@ review-reopened = <b>{ $name }</b> ({ $number }) sudah kembali ke antrean. Unitn
 # $name, $number: of the innovation that holds the name now
 review-name-held = Belum dapat dikembalikan: nama itu kini dipakai <b>{ $name }</b> ({ $number }) di unit yang sama. Mohon gabungkan keduanya, atau minta unit mengganti salah satu namanya.
 not-reopenable = <b>{ $name }</b> { $verification }, jadi tidak ada keputusan yang dapat ditarik kembali.
+button-plan-first = Susun rencana aksi
 button-undo = Kembalikan ke antrean
 
 already-decided = <b>{ $name }</b> ({ $number }) sudah diputuskan: { $verification }{ $by ->

@@ -114,6 +114,8 @@ welcome-admin-quiet = { $hello }
     Tidak ada yang menunggu keputusan.
 waiting-requests = • { $count } permintaan akses
 waiting-review = • { $count } inovasi diajukan, terlama { $days } hari kerja
+waiting-changes = • { $count } usul perubahan atau pengalihan, di /verifikasi
+waiting-support = • { $count } permintaan dukungan, di /evaluasi
 welcome-observer = { $hello }
     Pemantau, { $region }
 

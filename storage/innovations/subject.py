@@ -115,13 +115,13 @@ class Innovations(Reading):
     async def reopen(self, innovation_id: InnovationId, reason: str) -> Innovation:
         """Put what was decided back into the queue, at its old place.
 
-        Raises NotReopenable, and NameTaken when another one holds the name of a rejected one.
+        Raises NotReopenable, and NameTaken when another one holds its name by now.
         """
         old = await self.for_update(innovation_id)
         if old.verification not in REOPENABLE:
             raise NotReopenable(name=old.name, verification=old.verification)
         await self._claim_name(old.agency_id, old.name, innovation_id)
-        undecided = {"decided_at": None, "decided_by": None, "revise_by": None}
+        undecided = dict.fromkeys(("decided_at", "decided_by", "revise_by", "merged_into"))
         return await self.set(
             innovation_id, verification=Verification.SUBMITTED, note=reason, **undecided
         )

@@ -13,7 +13,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.tables.columns import Utc, identity, metadata
+from storage.tables.columns import Key, Utc, identity, metadata
 
 periods = Table(
     "periods",
@@ -70,6 +70,7 @@ reports = Table(
     Column("days_late", SmallInteger, nullable=False, server_default="0"),
     Column("submitted_at", Utc, nullable=False),
     Column("submitted_by", ForeignKey("people.id")),
+    Column("merged_from", Key),  # the innovation that it was about until a merge
     UniqueConstraint("innovation_id", "period_id"),
 )
 

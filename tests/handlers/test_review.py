@@ -202,3 +202,38 @@ async def test_who_comes_second_reads_who_decided_when(
 
     assert "sudah diputuskan: terverifikasi, oleh Rina pada Senin, 23 November 2026" in second
     assert siti.inbox.text.count("sudah terverifikasi") == 1
+
+
+async def test_a_merge_changes_the_figure_and_may_be_taken_back(
+    siti: Person, budi: Person, rina: Person
+) -> None:
+    await has_verified(siti, rina, "Rantang Kasih")
+    number = await has_verified(budi, rina, "Ojek Akta")
+    assert "2 inovasi dari 2 perangkat daerah" in await rina.says("/laporan")
+    await rina.says(number)
+    await rina.presses("Gabungkan dengan …")
+    await rina.presses("Lanjutkan")
+    await rina.says("Rantang Kasih", "Layanannya sama.")
+    assert "1 inovasi dari 1 perangkat daerah" in await rina.says("/laporan")
+
+    await rina.says(number)
+    await rina.presses("Kembalikan ke antrean")
+    told = await budi.hears(rina.says("Ternyata layanannya lain."))
+
+    assert "kembali diperiksa oleh Bappeda" in told
+    await rina.says("/verifikasi")
+    await rina.presses("Ojek Akta")
+    await rina.presses("Setujui")
+    assert "2 inovasi dari 2 perangkat daerah" in await rina.says("/laporan")
+
+
+async def test_what_waits_is_counted_in_the_admins_menu(siti: Person, rina: Person) -> None:
+    number = await has_verified(siti, rina, "Rantang Kasih")
+    await siti.says(number)
+    await siti.presses("Ubah")
+    await siti.presses("Nama inovasi")
+    await siti.says("Rantang Peduli")
+    await siti.presses("Kirim")
+
+    assert "1 usul perubahan atau pengalihan" in await rina.says("/start")
+    assert "Ada usul perubahan yang menunggu Bappeda." in await siti.says(number)

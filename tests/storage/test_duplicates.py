@@ -50,6 +50,31 @@ async def test_reports_move_with_a_merge_and_none_is_lost(database: Database) ->
         assert [report.progress.activity for report in kept] == ["milik Jambe"]
 
 
+async def test_what_moved_with_a_merge_comes_back_when_it_is_taken_back(
+    database: Database,
+) -> None:
+    async with database.write() as store:
+        town = await build(store)
+        old = await verified(store, town, town.budi, "Ojek Akta")
+        target = await verified(store, town, town.siti, "Rantang Kasih")
+        quarter = await store.periods.create(QUARTER, town.rina.id, NOW)
+        next_one = QUARTER.model_copy(update={"name": "Triwulan III 2026"})
+        other = await store.periods.create(next_one, town.rina.id, NOW)
+        await reported(store, town, old, quarter, "pindah")
+        await reported(store, town, target, other, "milik Dinkes")
+        await store.duplicates.merge(old.id, target.id, "sama", town.rina.id, NOW)
+        assert await store.progress.of_innovation(old.id) == []
+
+        split = await store.duplicates.split(old.id, "ternyata lain")
+
+        assert split.verification is Verification.SUBMITTED
+        assert split.merged_into is None
+        (back,) = await store.progress.of_innovation(old.id)
+        assert back.progress.activity == "pindah"
+        (stayed,) = await store.progress.of_innovation(target.id)
+        assert stayed.progress.activity == "milik Dinkes"
+
+
 async def test_only_into_something_verified_and_not_twice(database: Database) -> None:
     async with database.write() as store:
         town = await build(store)

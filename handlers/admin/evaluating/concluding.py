@@ -61,7 +61,7 @@ async def _send(context: Context, draft: Draft, said: Concluded) -> Replies:
     """Keep it, plan what is to be mended, and tell the unit."""
     found = await _subject(context, draft)
     if found is None:
-        raise NotReportable(name=draft.answers.get("name"))
+        raise NotReportable(name=draft.answers.get("name", ""))
     one, period = found
     evaluation = await context.store.evaluations.conclude(
         one.id,

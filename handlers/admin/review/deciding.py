@@ -92,7 +92,8 @@ def _next_steps(one: Innovation) -> list[Row]:
         case Verification.REJECTED:
             return [[Button("button-resubmit", f"revise:{one.number}")]]
         case _:
-            return [[Button("button-view", f"inv:{one.number}")]]
+            plan = Button("button-plan-first", f"add-step:{one.number}")
+            return [[plan, Button("button-view", f"inv:{one.number}")]]
 
 
 # ── The reason ───────────────────────────────────────────────────────────────────────────────

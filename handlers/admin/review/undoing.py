@@ -35,10 +35,16 @@ def _counts(one: Innovation) -> bool:
     return one.verification is Verification.VERIFIED
 
 
+async def _put_back(context: Context, old: Innovation, why: str) -> Innovation:
+    if old.verification is Verification.MERGED:
+        return await context.store.duplicates.split(old.id, why)
+    return await context.store.innovations.reopen(old.id, why)
+
+
 async def _reopen(context: Context, draft: Draft, reason: Reason) -> Replies:
     old = await subject_of(context, draft)
     try:
-        one = await context.store.innovations.reopen(old.id, reason.note)
+        one = await _put_back(context, old, reason.note)
     except NameTaken as taken:
         return refusal(context, Part("review-name-held", **taken.values))
     context.audit(

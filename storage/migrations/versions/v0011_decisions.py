@@ -26,6 +26,7 @@ def upgrade() -> None:
         postgresql_where=WAITING,
     )
     op.add_column("action_items", sa.Column("source", sa.String(length=40)))
+    op.add_column("reports", sa.Column("merged_from", Key))
     op.create_index("uq_action_items_source", "action_items", ["source"], unique=True)
     _transfers()
     _reading()
@@ -149,4 +150,5 @@ def downgrade() -> None:
     op.drop_table("transfers")
     op.drop_index("uq_action_items_source", "action_items")
     op.drop_column("action_items", "source")
+    op.drop_column("reports", "merged_from")
     op.drop_index("uq_change_proposals_waiting", "change_proposals")
