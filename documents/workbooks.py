@@ -79,7 +79,7 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
     from xlsxwriter import Workbook
 
     content = io.BytesIO()
-    with Workbook(content, {"constant_memory": True}) as book:
+    with Workbook(content, {"in_memory": True}) as book:
         look = {"font_name": "Calibri", "font_size": 11, "valign": "top", "text_wrap": True}
         formats = {name: book.add_format({**look, **own}) for name, own in _FORMATS.items()}
         for sheet in sheets:

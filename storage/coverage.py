@@ -1,5 +1,6 @@
 """What the figures of /laporan are counted from: units, and innovations that are alike."""
 
+import asyncio
 from collections.abc import Collection, Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, Final
@@ -41,6 +42,8 @@ from storage.tables import (
 from storage.transaction import Transaction
 
 EVERYTHING: Final = Within()
+#: Rows that are read in some milliseconds.
+AT_ONCE: Final = 1000
 _ALIKE: Final = (
     innovations.c.agency_id,
     innovations.c.verification,
@@ -127,8 +130,12 @@ class CoverageRows:
         if within.begun is not None:
             joined = statement.select_from(innovations.outerjoin(launches))
             statement = joined.where(*begun(within.begun, zone))
-        rows = await self._transaction.execute(statement.group_by(*_ALIKE))
-        return [_tally(row) for row in rows]
+        rows = (await self._transaction.execute(statement.group_by(*_ALIKE))).all()
+        tallies: list[Tally] = []
+        for first in range(0, len(rows), AT_ONCE):
+            tallies += map(_tally, rows[first : first + AT_ONCE])
+            await asyncio.sleep(0)  # a large region must not keep the others waiting
+        return tallies
 
     async def attention(self, region: str, today: date) -> Attention:
         """Verified innovations launched by today and never reported on; those without change."""

@@ -214,8 +214,8 @@ def _innovation(row: Row[*tuple[Any, ...]]) -> InnovationLine:
 
 
 def _report(row: Row[*tuple[Any, ...]]) -> ReportLine:
-    fields = {name: row._mapping[name] for name in Report.model_fields}
-    report = Report.model_validate(fields)
+    columns = row._mapping
+    report = Report.model_validate({name: columns[name] for name in Report.model_fields})
     return ReportLine(row.number, row.name, row.agency, row.period, row.by, report)
 
 

@@ -32,7 +32,7 @@ REPORT = Report(
     scope="Kumulatif",
     letterhead=("Pemerintah Kabupaten Contoh", "Bappeda", "Jalan Contoh 1"),
     said=("2 inovasi dari 1 perangkat daerah.",),
-    gaps=(Gap("OPD", ("Setwan", "Kesbangpol"), ", dan 2 lainnya"),),
+    gaps=(Gap("OPD", ("Setwan", "Kesbangpol"), "dan 2 lainnya"),),
     tables=(
         replace(UNITS, title="Tahapan", narrow=True),
         replace(UNITS, title="Bentuk", narrow=True),

@@ -12,7 +12,7 @@ from handlers.admin.documents.words import Words
 from handlers.admin.figures import Figures
 
 #: Names of each group on a picture; the report has all of them.
-NAMES = 30
+NAMES = 20
 
 
 def picture(found: Figures, words: Words) -> Picture:
@@ -61,4 +61,4 @@ def _tiles(stages: Mapping[Stage | None, int], words: Words) -> Iterator[Tile]:
         if stages.get(stage):
             yield Tile(words.number(stages[stage]), words.word(stage) or "")
     if stages.get(None):
-        yield Tile(words.number(stages[None]), words.say("document-unknown"))
+        yield Tile(words.number(stages[None]), words.say("stage-unknown"))

@@ -14,6 +14,8 @@ from handlers.admin.documents.words import Words
 from handlers.admin.figures import Figures
 
 NIP_DIGITS: Final = 18
+#: Names of each group on the first page; the annex has all units.
+NAMES: Final = 40
 #: Innovations of an annex; all of them are in the workbook.
 LISTED: Final = 200
 
@@ -30,7 +32,7 @@ def report(found: Figures, words: Words, today: date, *, own: bool) -> Report:
         scope=words.say("document-scope", scope=scope, at=at),
         letterhead=_letterhead(region, words),
         said=(*said.headline(found, words), *map(words.part, figures.target(found))),
-        gaps=said.gaps(found, words),
+        gaps=said.gaps(found, words, NAMES),
         tables=tuple(tables(found, words)),
         notes_title=words.say("document-notes"),
         notes=said.notes(found, words),

@@ -26,13 +26,13 @@ def at(found: Figures, words: Words) -> str:
     return words.say("document-at", frozen=found.frozen, at=found.at)
 
 
-def gaps(found: Figures, words: Words, most: int | None = None) -> tuple[Gap, ...]:
+def gaps(found: Figures, words: Words, most: int) -> tuple[Gap, ...]:
     """The units without an innovation by group, at most so many names of each."""
     groups = ((group, found.coverage.groups[group].missing) for group in UnitGroup)
     return tuple(_gap(group, names, words, most) for group, names in groups if names)
 
 
-def _gap(group: UnitGroup, names: tuple[str, ...], words: Words, most: int | None) -> Gap:
+def _gap(group: UnitGroup, names: tuple[str, ...], words: Words, most: int) -> Gap:
     shown = names[:most]
     further = len(names) - len(shown)
     return Gap(

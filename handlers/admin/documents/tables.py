@@ -22,10 +22,10 @@ def tables(found: Figures, words: Words) -> Iterator[Printed]:
     yield from _axis("category", Category, axes.category, words)
     yield from _axis("medium", Medium, axes.medium, words)
     yield from _axis("verification", Verification, axes.verification, words)
-    yield from _axis("lab-stage", LabStage, axes.lab_stage, words)
     yield from _monitoring(found, words)
     if coverage.basic.unknown < coverage.total:  # where none is filled in, a note says so
         yield _affairs(coverage.basic, words)
+    yield from _axis("lab-stage", LabStage, axes.lab_stage, words)
 
 
 def _types(coverage: Coverage, words: Words) -> Printed:

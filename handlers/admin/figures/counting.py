@@ -1,5 +1,6 @@
 """Counts the figures of a region in a scope, as the region's settings and switches say."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -168,12 +169,11 @@ class _Count:
     ) -> Coverage:
         since, until = self._taking_part(proposals)
         code = self.region.code
-        return summarise(
-            await self.store.coverage.units(code, year, since=since, until=until),
-            await self.store.coverage.tallies(code, self._zone, within),
-            await self.store.coverage.basic(),
-            self.switches,
-        )
+        units = await self.store.coverage.units(code, year, since=since, until=until)
+        tallies = await self.store.coverage.tallies(code, self._zone, within)
+        basic = await self.store.coverage.basic()
+        # beside the loop, in which others are answered meanwhile
+        return await asyncio.to_thread(summarise, units, tallies, basic, self.switches)
 
     def _taking_part(self, period: Period | None) -> tuple[datetime | None, datetime | None]:
         """From when to when a submission is participation: an open period has no end yet."""

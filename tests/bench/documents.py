@@ -1,0 +1,114 @@
+"""python -m tests.bench.documents: how long documents take, and how long they make others wait.
+
+A region of 600 units and 15,000 innovations on SQLite; the lag is how much later than asked for
+a sleep of a millisecond ends in the loop in which the bot answers.
+"""
+
+import asyncio
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from domain.agencies import AgencyType
+from domain.coverage import Scope
+from domain.innovations import Category, Medium, Stage
+from domain.regions import Region
+from handlers.admin.documents import DocumentKind, Wanted, made
+from locales import Texts
+from storage import migrations
+from storage.database import Database
+from storage.importing import Imported
+from storage.innovations import NewInnovation
+from storage.store import Store
+
+REGION = "36.03"
+NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
+UNITS, INNOVATIONS = 600, 15_000
+ROUNDS = 5
+KINDS = (
+    DocumentKind.PICTURE,
+    DocumentKind.REPORT,
+    DocumentKind.WORKBOOK,
+    DocumentKind.EXPORT,
+)
+
+
+async def bench(folder: Path) -> None:
+    """Print a line per kind of document: the median of the rounds, and the longest lag."""
+    database = await Database.open(f"sqlite+aiosqlite:///{folder / 'pandu.db'}")
+    await migrations.upgrade(database)
+    async with database.write() as store:
+        await _fill(store)
+    async with database.read() as store:
+        region = await store.regions.get(REGION)
+    assert region is not None
+    for kind in KINDS:
+        seconds, lags = zip(
+            *[await _timed(database, region, kind) for _ in range(ROUNDS)], strict=True
+        )
+        taken, lag = sorted(seconds)[ROUNDS // 2], max(lags)
+        sys.stdout.write(f"{kind:10} {taken:6.2f} s   lag {1000 * lag:5.0f} ms\n")
+    await database.close()
+
+
+async def _fill(store: Store) -> None:
+    units = [
+        await store.agencies.add(
+            REGION, f"Dinas Contoh Nomor {n}", AgencyType.DEPARTMENT, NOW, counted=True
+        )
+        for n in range(UNITS)
+    ]
+    await store.importing.innovations(
+        REGION, [Imported(_innovation(units[n % 550].id, n)) for n in range(INNOVATIONS)], NOW
+    )
+
+
+def _innovation(agency_id: int, n: int) -> NewInnovation:
+    return NewInnovation(
+        region=REGION,
+        agency_id=agency_id,
+        name=f"Layanan Cepat {n}",
+        expansion="Layanan Administrasi Nyaman untuk Warga",
+        summary="Warga tidak lagi mengantre karena nomor diambil lewat ponsel. " * 2,
+        stage=list(Stage)[n % 3],
+        category=list(Category)[n % 3],
+        medium=list(Medium)[n % 2],
+        affair_id=1 + n % 38,
+    )
+
+
+async def _timed(database: Database, region: Region, kind: DocumentKind) -> tuple[float, float]:
+    wanted = Wanted(kind, region, Scope(), NOW.astimezone(ZoneInfo(region.zone)))
+    async with _lag() as lags:
+        began = time.perf_counter()
+        async with database.read() as store:
+            document = await made(store, Texts.load(), wanted)
+        await asyncio.to_thread(document.set)
+        return time.perf_counter() - began, max(lags)
+
+
+@asynccontextmanager
+async def _lag() -> AsyncIterator[list[float]]:
+    """How late the loop is, measured for as long as the block lasts."""
+    lags = [0.0]
+
+    async def look() -> None:
+        while True:
+            asked = time.perf_counter()
+            await asyncio.sleep(0.001)
+            lags.append(time.perf_counter() - asked - 0.001)
+
+    async with asyncio.TaskGroup() as group:
+        looking = group.create_task(look())
+        yield lags
+        looking.cancel()
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(bench(Path(folder)))
