@@ -54,10 +54,11 @@ async def history(context: Context) -> Replies:
 
 def _line(context: Context, change: Recorded, affairs: Mapping[int, str], *, inside: bool) -> Part:
     note = (change.after or {}).get("note") if inside else None
+    action = f"audited-{change.action}"
     return Part(
         "history-line",
         at=change.at.astimezone(context.now.tzinfo),
-        action=change.action,
+        what=Part(action if context.texts.has(action) else "audited-other"),
         by=change.by if inside else None,
         note=clip(str(note), LONGEST) if note else None,
         changes=Lines(_changes(change, affairs) if inside else [], between=""),

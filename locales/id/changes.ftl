@@ -79,38 +79,10 @@ history = <b>Riwayat { $name }</b> ({ $number })
        *[other] { $lines }
     }
 # $by: none for who may not see names; $note: none where nothing was said
-history-line = • { DATE($at) }, { CLOCK($at) }: { $action ->
-        [submit] diajukan
-        [approve] disetujui
-        [revise] diminta revisi
-        [reject] ditolak
-        [reopen] dikembalikan ke antrean
-        [withdraw] ditarik oleh unit
-        [merge] digabungkan
-        [change] diubah
-        [propose] perubahan diusulkan
-        [approve-change] usul perubahan disetujui
-        [refuse-change] usul perubahan ditolak
-        [report] dilaporkan
-        [detail] rincian laporan ditambahkan
-        [ask-back] laporan dikembalikan dengan pertanyaan
-        [evaluate] dievaluasi
-        [support] permintaan dukungan ditanggapi
-        [plan] langkah rencana aksi ditambahkan
-        [finish-step] langkah rencana aksi selesai
-        [stop] dihentikan
-        [ask-transfer] diminta dialihkan
-        [transfer] dialihkan
-        [refuse-transfer] pengalihan ditolak
-        [inquire] ditanya unit lain
-        [answer-inquiry] pertanyaan dijawab
-        [share] diminta menjadi pelaksana bersama
-        [partner] pelaksana bersama dijawab
-       *[other] diperbarui
-    }{ $by ->
+history-line = • { DATE($at) }, { CLOCK($at) }: { $by ->
         [none] {""}
-       *[other] , oleh { $by }
-    }{ $note ->
+       *[other] { $by }{ " " }
+    }{ $what }{ $note ->
         [none] {""}
        *[other] : "{ $note }"
     }{ $changes }

@@ -188,11 +188,11 @@ async def test_the_history_says_who_did_what_when_to_those_who_may_know(
 
     trail = await siti.presses("Riwayat")
 
-    assert "usul perubahan disetujui, oleh Rina" in trail
+    assert "Rina menyetujui perubahan inovasi" in trail
     assert "Nama inovasi: Rantang Kasih → Rantang Peduli" in trail
-    assert trail.text.index("usul perubahan disetujui") < trail.text.index("perubahan diusulkan")
+    assert trail.text.index("menyetujui perubahan") < trail.text.index("mengusulkan perubahan")
     await sekda.says(number)
     watched = await sekda.presses("Riwayat")
-    assert "usul perubahan disetujui" in watched
+    assert "menyetujui perubahan inovasi" in watched
     assert "Rina" not in watched
     assert "Riwayat" not in (await budi.says(number)).buttons

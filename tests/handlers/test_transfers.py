@@ -39,8 +39,8 @@ async def test_the_receiving_unit_accepts_and_everything_goes_along(
     card = await budi.says(simpus.number)
     assert "Kecamatan Jambe" in card
     trail = await budi.presses("Riwayat")
-    assert "dialihkan, oleh Budi" in trail
-    assert "dilaporkan, oleh Siti" in trail
+    assert "Budi mengalihkan inovasi" in trail
+    assert "Siti melaporkan perkembangan" in trail
     assert "sudah dikirim oleh Ibu Siti" in await budi.says("/lapor simpus")
     assert "Ubah" not in (await siti.says(simpus.number)).buttons
 
@@ -237,4 +237,4 @@ async def test_steps_are_planned_and_ticked_off(office: Office, siti: Person, ri
     await office.settled()
     await siti.says(simpus.number)
     trail = await siti.presses("Riwayat")
-    assert trail.text.count("langkah rencana aksi selesai") == 1
+    assert trail.text.count("menyelesaikan langkah rencana aksi") == 1
