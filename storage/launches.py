@@ -1,5 +1,6 @@
 """Launches of a region, what is launched, and what it was when the launch was locked."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -16,6 +17,18 @@ from storage.transaction import Transaction
 _NEWEST_FIRST: Final = (launches.c.counts_from.desc(), launches.c.id.desc())
 #: Stages of the lab that a launch leaves behind.
 _BEFORE: Final = (LabStage.DRUM_UP, LabStage.DIAGNOSE, LabStage.DESIGN)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A verified innovation that may be launched, or is `chosen` already."""
+
+    id: InnovationId
+    number: str
+    name: str
+    expansion: str | None
+    agency: str
+    chosen: bool
 
 
 class Launches:
@@ -76,6 +89,26 @@ class Launches:
         innovation = await self._innovations.for_update(innovation_id)
         if innovation.launch_id == launch_id:
             await self._innovations.set(innovation_id, launch_id=None)
+
+    async def choices(self, launch: Launch) -> list[Choice]:
+        """The verified innovations of the region that are launched with it or not at all."""
+        own = innovations.c.launch_id == launch.id
+        columns = (
+            innovations.c.id,
+            innovations.c.number,
+            innovations.c.name,
+            innovations.c.expansion,
+            agencies.c.name.label("agency"),
+            (innovations.c.launch_id.is_not(None)).label("chosen"),
+        )
+        statement = (
+            select(*columns)
+            .select_from(innovations.join(agencies))
+            .where(innovations.c.region == launch.region, _VERIFIED)
+            .where(own | innovations.c.launch_id.is_(None))
+            .order_by(innovations.c.number)
+        )
+        return [Choice(*row) for row in await self._transaction.execute(statement)]
 
     async def innovations(self, launch_id: int) -> list[FrozenInnovation]:
         """The verified innovations launched with it, as they are now, by number."""

@@ -112,7 +112,7 @@ async def check(context: Context, draft: Draft, filled: Filled) -> dict[str, Any
 
 
 async def send(context: Context, draft: Draft, filled: Filled) -> Replies:
-    """Set the target, and show how far it is."""
+    """Set the target."""
     target = Target(region=context.duty.region, **filled.model_dump())
     old = await context.store.targets.set(target, context.known.id, context.now)
     context.audit(
@@ -121,10 +121,16 @@ async def send(context: Context, draft: Draft, filled: Filled) -> Replies:
         before=None if old is None else old.model_dump(mode="json"),
         after=target.model_dump(mode="json"),
     )
-    shown = await _listed(context, "")
+    # how far it is takes counting, which is done where nobody waits for the transaction
     return [
-        Say("target-set", year=target.year),
-        Say(shown.text, buttons=shown.buttons, **shown.values),
+        Say(
+            "target-set",
+            year=target.year,
+            buttons=[
+                [Button("button-targets", "targets")],
+                [Button("button-coverage", "coverage")],
+            ],
+        )
     ]
 
 

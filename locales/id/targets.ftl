@@ -8,6 +8,7 @@ targets = <b>Target { $region }</b>
 targets-none = Belum ada target. Target menyebut berapa perangkat daerah yang memiliki inovasi dalam setahun; kemajuannya tampil di /laporan.
 target-set = Target { $year } sudah dicatat.
 
+button-targets = Lihat target
 button-new-target = Tetapkan target
 button-change-target = Ubah target { $year }
 button-all-units = Semua perangkat daerah

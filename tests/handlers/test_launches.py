@@ -51,6 +51,12 @@ async def test_innovations_are_chosen_one_by_one_and_left_out_again(
     shown = await rina.presses("✓ e-SIR · Dinas Kesehatan")
 
     assert "Dipilih 1 dari 3" in shown
+    (launch,) = await of_tangerang(office)
+    for _ in range(3):
+        await rina.taps(shown.last, f"take:{launch.id}:0:2")
+    assert "Dipilih 2 dari 3" in rina.inbox.last.text
+    assert "✓ e-SIR · Dinas Kesehatan" in rina.inbox.buttons
+    await rina.presses("✓ e-SIR · Dinas Kesehatan")
     assert "1 inovasi dari 1 perangkat daerah" in await rina.presses("Selesai memilih")
 
 
@@ -132,7 +138,7 @@ async def test_nothing_changes_in_a_locked_launch(office: Office, town: Town, ri
     await rina.presses("Ya, kunci")
     (launch,) = await of_tangerang(office)
 
-    for data in ("toggle:{}:0:1", "toggle:{}:0:2", "change-launch:{}", "choose:{}"):
+    for data in ("leave:{}:0:1", "take:{}:0:2", "change-launch:{}", "choose:{}"):
         message = (await rina.says("/peluncuran")).last
         shown = await rina.taps(message, data.format(launch.id))
         assert "Terkunci per" in shown or "sudah dikunci" in shown
@@ -194,7 +200,15 @@ async def test_another_regions_launch_reads_like_none(
     (launch,) = await of_tangerang(office)
     message = (await maya.says("/peluncuran")).last
 
-    for name in ("launch", "choose", "toggle", "change-launch", "lock-launch", "launch-locked"):
+    for name in (
+        "launch",
+        "choose",
+        "take",
+        "leave",
+        "change-launch",
+        "lock-launch",
+        "launch-locked",
+    ):
         for which in (str(launch.id), "999", "x", ""):
             shown = await maya.taps(message, f"{name}:{which}:0:1")
             assert "tidak kami temukan" in shown, name

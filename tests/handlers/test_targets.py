@@ -16,7 +16,8 @@ async def sets(admin: Person, *answers: str) -> Screen:
     for answer in answers:
         pressed = answer in shown.buttons
         shown = await (admin.presses(answer) if pressed else admin.says(answer))
-    return await admin.presses("Catat target")
+    assert "sudah dicatat" in await admin.presses("Catat target")
+    return await admin.presses("Lihat target")
 
 
 async def test_a_target_is_set_with_its_basis_changed_and_audited(

@@ -1,6 +1,6 @@
 """/peluncuran: what is launched together, chosen, locked, and counted for itself ever after."""
 
-from handlers.admin.launches.choosing import choose, take_anyway, toggle
+from handlers.admin.launches.choosing import choose, leave, take, take_anyway
 from handlers.admin.launches.forms import FORMS, change_launch, new_launch, search_for_launch
 from handlers.admin.launches.locking import ask_lock, lock
 from handlers.admin.launches.showing import launch, launches
@@ -12,9 +12,10 @@ __all__ = [
     "choose",
     "launch",
     "launches",
+    "leave",
     "lock",
     "new_launch",
     "search_for_launch",
+    "take",
     "take_anyway",
-    "toggle",
 ]

@@ -1,4 +1,4 @@
-"""Which innovations are launched: toggled one by one on a paged list, which may be searched."""
+"""Which innovations are launched: chosen one by one on a paged list, which may be searched."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.paging import page_of, turn_buttons
 from handlers.replies import Button, Replies, Row, Show, Toast
 from handlers.routing import row_id
+from storage.launches import Choice
 
 CHOICES_A_PAGE: Final = 8
 #: Bytes of a search that fit into a button beside the ids.
@@ -48,38 +49,45 @@ async def choose(context: Context) -> Replies:
     return [await listed(context, await own(context, picking.launch), picking)]
 
 
-async def toggle(context: Context) -> Replies:
-    """A tap `toggle:…`: launch an innovation, or leave it out; an inisiatif is asked about."""
-    return await _toggle(context, sure=False)
+async def take(context: Context) -> Replies:
+    """A tap `take:…`: launch an innovation; an inisiatif is asked about first."""
+    return await _take(context, sure=False)
 
 
 async def take_anyway(context: Context) -> Replies:
     """A tap `take-anyway:…`: launch it although it is only an inisiatif."""
-    return await _toggle(context, sure=True)
+    return await _take(context, sure=True)
 
 
-async def _toggle(context: Context, *, sure: bool) -> Replies:
-    picking = Picking.of(context.args)
-    launch = await own(context, picking.launch)
-    one = await context.store.innovations.get(InnovationId(row_id(picking.innovation)))
-    if one is None or one.region != launch.region or not _may_choose(one, launch):
+async def _take(context: Context, *, sure: bool) -> Replies:
+    launch, one, picking = await _named(context)
+    if one is None or one.launch_id not in (None, launch.id):
         return [Toast("tap-old"), await listed(context, launch, picking)]
-    if one.launch_id == launch.id:
-        # ten taps on "yes" count once: a launched one is not left out by them
-        if not sure:
-            await context.store.launches.leave(launch.id, one.id)
-            _audit(context, launch, one, "leave-launch")
-    elif one.stage is Stage.INITIATIVE and not sure:
+    if one.launch_id is None and one.stage is Stage.INITIATIVE and not sure:
         return [_asked(launch, one, picking)]
-    else:
+    if one.launch_id is None:
         await context.store.launches.take(launch.id, one.id)
         _audit(context, launch, one, "take-launch")
     return [await listed(context, launch, picking)]
 
 
-def _may_choose(one: Innovation, launch: Launch) -> bool:
-    """Verified ones that are launched with no other launch."""
-    return one.verification is Verification.VERIFIED and one.launch_id in (None, launch.id)
+async def leave(context: Context) -> Replies:
+    """A tap `leave:…`: leave an innovation out again."""
+    launch, one, picking = await _named(context)
+    if one is not None and one.launch_id == launch.id:
+        await context.store.launches.leave(launch.id, one.id)
+        _audit(context, launch, one, "leave-launch")
+    return [await listed(context, launch, picking)]
+
+
+async def _named(context: Context) -> tuple[Launch, Innovation | None, Picking]:
+    """What a button of the list names: an own launch, and a verified innovation of the region."""
+    picking = Picking.of(context.args)
+    launch = await own(context, picking.launch)
+    one = await context.store.innovations.get(InnovationId(row_id(picking.innovation)))
+    known = one is not None and one.region == launch.region
+    verified = known and one is not None and one.verification is Verification.VERIFIED
+    return launch, one if verified else None, picking
 
 
 def _audit(context: Context, launch: Launch, one: Innovation, action: str) -> None:
@@ -104,24 +112,14 @@ async def listed(context: Context, launch: Launch, picking: Picking) -> Show:
     """The innovations that may be launched, the chosen ones marked; a locked launch as it is."""
     if launch.locked_at is not None:
         return await card(context, launch)
-    found = await context.store.innovations.of_region(launch.region)
-    able = [one for one in found if _may_choose(one, launch)]
+    able = await context.store.launches.choices(launch)
     page = page_of([one for one in able if _fits(one, picking.words)], picking.page, CHOICES_A_PAGE)
-    rows: list[Row] = [
-        [
-            Button(
-                "button-chosen" if one.launch_id == launch.id else "button-option",
-                picking.data("toggle", one.id),
-                label=f"{one.name[:32]} · {one.agency}"[:56],
-            )
-        ]
-        for one in page.items
-    ]
+    rows: list[Row] = [[_button(one, picking)] for one in page.items]
     words = f"0:{picking.words}" if picking.words else "0"
     return Show(
         "launch-choose" if able else "launch-choose-none",
         launch=launch.name,
-        chosen=sum(one.launch_id == launch.id for one in able),
+        chosen=sum(one.chosen for one in able),
         total=len(able),
         words=picking.words or None,
         found=page.total,
@@ -135,6 +133,13 @@ async def listed(context: Context, launch: Launch, picking: Picking) -> Show:
     )
 
 
-def _fits(one: Innovation, words: str) -> bool:
+def _button(one: Choice, picking: Picking) -> Button:
+    label = f"{one.name[:32]} · {one.agency}"[:56]
+    if one.chosen:
+        return Button("button-chosen", picking.data("leave", one.id), label=label)
+    return Button("button-option", picking.data("take", one.id), label=label)
+
+
+def _fits(one: Choice, words: str) -> bool:
     told = fold(f"{one.name} {one.expansion or ''} {one.agency} {one.number}")
     return all(word in told for word in words.split())
