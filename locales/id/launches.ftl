@@ -40,7 +40,7 @@ launch-initiative = <b>{ $name }</b> ({ $number }, { $agency }) masih <b>inisiat
 launch-lock = Kunci <b>{ $name }</b> dengan { $innovations } inovasi dari { $units } unit?
 
     Nama, pemilik, tahapan, dan jumlahnya dibekukan seperti sekarang. Kunci tidak dapat dibuka lagi, agar angka yang sudah dibacakan tidak berubah.
-launch-is-locked = Peluncuran <b>{ $name }</b> sudah dikunci.
+launch-is-locked = <b>{ $name }</b> sudah dikunci.
 
 button-new-launch = Buat peluncuran
 button-all-launches = Semua peluncuran
@@ -80,6 +80,6 @@ launch-search-words = Inovasi apa yang dicari? Tulis sebagian nama, unit, atau n
 
 # Errors
 launch-unknown = Peluncuran itu tidak kami temukan. Daftar terbaru ada di /peluncuran.
-launch-locked = Peluncuran { $launch } sudah dikunci. Inovasi dan angkanya tetap seperti saat dikunci.
-launch-exists = Peluncuran { $launch } sudah ada. Mohon mulai lagi dengan nama lain.
-launch-empty = Belum ada inovasi terverifikasi dalam peluncuran { $launch }, sehingga belum dapat dikunci.
+launch-locked = { $launch } sudah dikunci. Inovasi dan angkanya tetap seperti saat dikunci.
+launch-exists = { $launch } sudah ada. Mohon mulai lagi dengan nama lain.
+launch-empty = Belum ada inovasi terverifikasi dalam { $launch }, sehingga belum dapat dikunci.

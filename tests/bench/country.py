@@ -77,6 +77,8 @@ FULL: Final = Size(agencies=50_000, innovations=500_000, reports=1_000_000, draf
 async def build(database: Database, size: Size) -> None:
     """Fill a fresh database; PostgreSQL learns about its tables, as its own housekeeping does."""
     async with database.write() as store:
+        if database.dialect == "postgresql":
+            await store.execute(text("SET LOCAL statement_timeout = 0"))
         await store.execute(text("CREATE TEMPORARY TABLE numbered (region TEXT, n INTEGER)"))
         await store.execute(text(_NUMBER))
         for statement in _statements(size):
