@@ -36,6 +36,7 @@ from storage.progress import ProgressReports
 from storage.proposals import Proposals
 from storage.regions import Regions
 from storage.reminders import Reminders
+from storage.reorganising import Reorganising
 from storage.support import Support
 from storage.targets import Targets
 from storage.transaction import Transaction
@@ -51,6 +52,7 @@ class Store(Transaction):
         self.regions = Regions(self)
         self.affairs = Affairs(self)
         self.agencies = Agencies(self)
+        self.reorganising = Reorganising(self)
         self.people = People(self)
         self.duties = Duties(self)
         self.own_data = OwnData(self)

@@ -21,6 +21,13 @@ last-admin = Bapak/Ibu adalah satu-satunya admin daerah ini. Mohon undang admin 
 own-duty = Tugas sendiri tidak dapat diubah di sini. Mohon minta admin lain, atau buka /profil.
 member-unknown = Orang itu tidak lagi bertugas di daerah ini. Daftar terbaru ada di /pengguna.
 
+agency-unknown = Unit itu tidak ada di daftar daerah ini. Daftar terbaru ada di /pengguna, Perangkat daerah.
+agency-name-taken = Nama itu sudah dipakai unit { $name }. Mohon pakai nama lain, atau gabungkan kedua unit.
+# $names: of innovations
+names-collide = Inovasi dengan nama yang sama ada di kedua unit: { $names }. Mohon gabungkan atau ganti namanya lebih dahulu, lalu gabungkan ke { $into }.
+agency-inside = { $name } tidak dapat digabungkan ke { $into } karena unit itu berada di bawahnya.
+agency-not-empty = { $name } masih memiliki { $count } inovasi. Mohon gabungkan ke unit lain lebih dahulu.
+
 # ── Faults of ours ──
 incident =
     Mohon maaf, ada gangguan di pihak kami. Pesan Bapak/Ibu sudah tersimpan, tetapi belum dapat diproses.

@@ -56,6 +56,9 @@ BY_QUESTION: Final[dict[tuple[str, str], tuple[Any, ...]]] = {
     ("broadcast", "launch"): ("1",),
     ("invite", "unit"): (UNIT,),
     ("member-move", "unit"): (UNIT,),
+    ("agency-search", "unit"): (UNIT,),
+    ("agency-merge", "unit"): (UNIT,),
+    ("agency-new", "parent"): (UNIT,),
     ("move", "unit"): (UNIT,),
     ("move", "successor"): ("0",),
     ("progress", "implementation"): (*Implementation, "unchanged"),
@@ -256,6 +259,11 @@ async def requested(store: Store, place: Place) -> str:
     return str(await store.access.ask(asker, place.region, place.now, agency_text="Puskesmas Baru"))
 
 
+async def own_unit(store: Store, place: Place) -> str:
+    """The unit of the place."""
+    return str(place.agency_id)
+
+
 async def colleague(store: Store, place: Place) -> str:
     """The duty of another operator of the unit."""
     person = await store.people.add(next(_others), place.region, place.now, name="Tono")
@@ -311,6 +319,9 @@ SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "reopening": monitored,
     "difference": resting,
     "member-move": colleague,
+    "agency-name": own_unit,
+    "agency-alias": own_unit,
+    "agency-merge": own_unit,
     "inquiry": verified,
     "launch-search": announced,
     "reply": asked_about,
