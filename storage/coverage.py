@@ -130,10 +130,10 @@ class CoverageRows:
         if within.begun is not None:
             joined = statement.select_from(innovations.outerjoin(launches))
             statement = joined.where(*begun(within.begun, zone))
-        rows = (await self._transaction.execute(statement.group_by(*_ALIKE))).all()
+        rows = await self._transaction.execute(statement.group_by(*_ALIKE))
         tallies: list[Tally] = []
-        for first in range(0, len(rows), AT_ONCE):
-            tallies += map(_tally, rows[first : first + AT_ONCE])
+        for some in rows.partitions(AT_ONCE):
+            tallies += map(_tally, some)
             await asyncio.sleep(0)  # a large region must not keep the others waiting
         return tallies
 
