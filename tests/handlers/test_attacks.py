@@ -32,9 +32,13 @@ async def becomes(
     region: str = "",
     unit: int | None = None,
 ) -> None:
-    """All duties of somebody end; the new one, if any, begins."""
-    async with office.database.write() as store:
+    """All duties of somebody end; the new one, if any, begins. A last admin is succeeded first."""
+    async with office.database.read() as store:
         person = (await store.people.by_telegram([who.telegram_id]))[who.telegram_id]
+    for duty in person.duties:
+        if duty.role is Role.ADMIN:
+            await office.known("Dian", Role.ADMIN, region=duty.region)
+    async with office.database.write() as store:
         for duty in person.duties:
             await store.duties.end(duty.id, office.now)
         if role is not Role.VISITOR:
