@@ -29,6 +29,8 @@ from storage.inbox import Waiting
 from storage.store import Store
 
 LANES = 32
+#: So many more are claimed than the last batch had time for.
+SPARE = 2
 #: Seconds after which a batch commits; the other lanes wait for the next.
 SLICE = 0.02
 ATTEMPTS = 5
@@ -70,6 +72,7 @@ class Processor:
         self._reading: set[int] = set()
         self._answered: dict[int, Answered] = {}
         self._one_by_one = 0
+        self._lanes = LANES
         self._failures = 0
         self._stopping = False
         self.turned_at = time.monotonic()
@@ -97,7 +100,7 @@ class Processor:
         """A batch; when its bulk write fails, the same lanes one by one: whose fault was it?"""
         if not self._one_by_one:
             try:
-                return await self.batch(LANES)
+                return await self.batch(self._lanes)
             except DatabaseTrouble:
                 raise
             except Exception:
@@ -127,12 +130,18 @@ class Processor:
             bells = self._bells.about(store)
         if handled:
             self._tell(handled, bells)
+        self._learn(turns, handled)
         full = len(heads) == lanes
         skipped = self._after is not None  # the lanes below it
         self._after = _next_after(heads, handled, full=full)
         if skipped or (handled and (self._after is not None or any(head.more for head in heads))):
             return 0
         return NOT_YET_PAUSE if len(handled) < len(turns) else PAUSE
+
+    def _learn(self, turns: Sequence[Turn], handled: Sequence[Turn]) -> None:
+        """Claim next time what there is time for: the rest would be read and loaded in vain."""
+        cut_short = handled and handled[-1] is not turns[-1]
+        self._lanes = min(LANES, len(handled) + SPARE if cut_short else 2 * self._lanes)
 
     def _tell(self, handled: Sequence[Turn], bells: Sequence[Bell]) -> None:
         """Wake who has work now, and answer what waits for seconds only: taps, inline queries."""
