@@ -45,6 +45,7 @@ class Texts:
         self._bundle = FluentBundle(["id"], functions=FUNCTIONS, use_isolating=False)
         for resource in parsed:
             self._bundle.add_resource(resource)
+        self._constant: dict[str, Markup] = {}
         self._found: dict[str, tuple[resolver.Pattern, frozenset[str]]] = {}
 
     @classmethod
@@ -71,11 +72,16 @@ class Texts:
         """
         pattern, variables = self._find(key)
         used = args.keys() & variables
+        if not used and key in self._constant:
+            return self._constant[key]
         shown = {name: argument(name, args[name], self.say) for name in used}
         text, errors = self._bundle.format_pattern(pattern, shown)
         if errors:
             raise TextError(f"{key}: {'; '.join(map(str, errors))}")
-        return Markup(text)
+        said = Markup(text)
+        if not used:
+            self._constant[key] = said
+        return said
 
     def plain(self, key: str, /, **args: object) -> str:
         """The message without markup, for buttons, WhatsApp and the command line."""

@@ -74,6 +74,11 @@ _ACTIVE: Final = (
 )
 _OF_PERSON: Final = conversations.c.person_id == bindparam("of_person")
 _REST: Final = update(conversations).where(_OF_PERSON, conversations.c.active).values(active=False)
+_RESTING: Final = (
+    select(conversations)
+    .where(_OF_PERSON, ~conversations.c.active)
+    .order_by(conversations.c.updated_at.desc(), conversations.c.id.desc())
+)
 _BEGIN: Final = insert(conversations).returning(conversations)
 _DELETE: Final = delete(conversations).where(conversations.c.id == bindparam("of_id"), _OF_PERSON)
 
@@ -152,11 +157,8 @@ class Conversations:
 
     async def resting(self, person_id: PersonId, kind: str | None = None) -> list[Draft]:
         """Drafts that were left, last touched first."""
-        left = (conversations.c.person_id == person_id) & ~conversations.c.active
-        statement = select(conversations).where(left)
-        if kind is not None:
-            statement = statement.where(conversations.c.kind == kind)
-        return [_draft(row) for row in await self._transaction.execute(_latest_first(statement))]
+        rows = await self._transaction.execute(_RESTING, {"of_person": person_id})
+        return [_draft(row) for row in rows if kind in (None, row.kind)]
 
     async def all_of(self, person_id: PersonId, kind: str) -> list[Draft]:
         """A person's drafts of a kind, active or resting, last touched first."""

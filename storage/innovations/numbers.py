@@ -1,16 +1,24 @@
 """Running numbers per region and year, without gaps or doubles however many write at once."""
 
+from functools import cache
+
+from sqlalchemy.sql.dml import ReturningInsert
+
 from storage.tables import innovation_numbers
-from storage.transaction import Transaction
+from storage.transaction import Transaction, insert_into
+
+
+@cache
+def _take(dialect: str) -> ReturningInsert[int]:
+    taken = insert_into(innovation_numbers, dialect)
+    more = innovation_numbers.c.last + taken.excluded.last
+    taken = taken.on_conflict_do_update(index_elements=["region", "year"], set_={"last": more})
+    return taken.returning(innovation_numbers.c.last)
 
 
 async def take_numbers(transaction: Transaction, region: str, year: int, count: int = 1) -> range:
     """The next `count` running numbers. Its row stays locked until the transaction ends."""
     row = {"region": region, "year": year, "last": count}
-    statement = transaction.insert(innovation_numbers).values(row)
-    taken = statement.on_conflict_do_update(
-        index_elements=["region", "year"], set_={"last": innovation_numbers.c.last + count}
-    )
-    rows = await transaction.execute(taken.returning(innovation_numbers.c.last))
+    rows = await transaction.execute(_take(transaction.dialect), row)
     last: int = rows.scalar_one()
     return range(last - count + 1, last + 1)

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from domain.innovations import (
     AFTER,
@@ -38,6 +38,11 @@ from storage.innovations.rows import (
 from storage.tables import agencies, innovations, people
 from storage.transaction import Transaction
 
+_ADD: Final = insert(innovations).returning(innovations.c.id)
+_LOCK_UNIT: Final = (
+    select(agencies.c.id).where(agencies.c.id == bindparam("of_id")).with_for_update(key_share=True)
+)
+
 
 class Innovations(Reading):
     """Innovations of the open transaction. Methods that change rows lock them first."""
@@ -66,8 +71,7 @@ class Innovations(Reading):
             "created_at": now,
             **_submitted(by, now),
         }
-        statement = insert(innovations).values(columns).returning(innovations.c.id)
-        innovation_id = (await self._transaction.execute(statement)).scalar_one()
+        innovation_id = (await self._transaction.execute(_ADD, columns)).scalar_one()
         return await self._changed(innovation_id)
 
     async def resubmit(
@@ -160,9 +164,8 @@ class Innovations(Reading):
         return innovation_of(rows.one())
 
     async def _claim_name(self, agency_id: int, name: str, own: InnovationId | None) -> None:
-        unit = select(agencies.c.id).where(agencies.c.id == agency_id)
         # of two who register the same name at once, the second waits here and sees the first
-        await self._transaction.execute(unit.with_for_update(key_share=True))
+        await self._transaction.execute(_LOCK_UNIT, {"of_id": agency_id})
         holder = await self.named(agency_id, name)
         if holder is not None and holder.id != own:
             raise NameTaken(name=holder.name, number=holder.number)
