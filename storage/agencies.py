@@ -24,11 +24,15 @@ _OWN: Final = (
 )
 
 
+_OWN_NAMES: Final = tuple(column.name for column in _OWN)
 _ALIASES: Final = select(agency_aliases).join(agencies).order_by(agency_aliases.c.id)
 #: Built once: a question of a registration asks for its unit.
-_OF_ID: Final = agencies.c.id == bindparam("of_id")
-_ONE: Final = select(*_OWN).where(_OF_ID)
-_ALIASES_OF_ONE: Final = _ALIASES.where(_OF_ID)
+_ONE: Final = (
+    select(*_OWN, agency_aliases.c.alias)
+    .select_from(agencies.outerjoin(agency_aliases))
+    .where(agencies.c.id == bindparam("of_id"))
+    .order_by(agency_aliases.c.id)
+)
 
 
 class Agencies:
@@ -43,11 +47,11 @@ class Agencies:
 
     async def get(self, agency_id: int) -> Agency | None:
         """The unit of an id, active or not."""
-        row = (await self._transaction.execute(_ONE, {"of_id": agency_id})).one_or_none()
-        if row is None:
+        rows = (await self._transaction.execute(_ONE, {"of_id": agency_id})).all()
+        if not rows:
             return None
-        aliases = await self._transaction.execute(_ALIASES_OF_ONE, {"of_id": agency_id})
-        return _agency(row, [one.alias for one in aliases])
+        own = dict(zip(_OWN_NAMES, rows[0], strict=False))
+        return Agency(**own, aliases=tuple(row.alias for row in rows if row.alias is not None))
 
     async def within(self, agency_id: int) -> frozenset[AgencyId]:
         """The unit and all units below it, at any depth."""

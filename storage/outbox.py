@@ -216,15 +216,15 @@ class Outbox:
         again = {"attempts": attempts, "ready_at": ready_at, "error": error, **_UNCLAIMED}
         await self._transaction.execute(update(outbox).where(outbox.c.id == row_id).values(again))
 
-    async def renew(self, row_ids: Collection[int], now: datetime) -> None:
+    async def renew(self, holder: str, row_ids: Collection[int], now: datetime) -> None:
         """Hold on to what is under way: an upload may take longer than CLAIMED_FOR."""
         claim = {"claimed_until": now + CLAIMED_FOR}
-        mine = outbox.c.id.in_(row_ids) & _IS_WAITING
+        mine = outbox.c.id.in_(row_ids) & _IS_WAITING & (outbox.c.claimed_by == holder)
         await self._transaction.execute(update(outbox).where(mine).values(claim))
 
-    async def unclaim(self, row_ids: Collection[int]) -> None:
-        """Leave to others what was claimed and not tried."""
-        mine = outbox.c.id.in_(row_ids) & _IS_WAITING
+    async def unclaim(self, holder: str, row_ids: Collection[int]) -> None:
+        """Leave to others what this holder claimed and did not try."""
+        mine = outbox.c.id.in_(row_ids) & _IS_WAITING & (outbox.c.claimed_by == holder)
         await self._transaction.execute(update(outbox).where(mine).values(_UNCLAIMED))
 
     async def release(self, holder: str) -> None:

@@ -2,9 +2,13 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from bot.sending.delivery import Outcome
 from storage.outbox import ToSend
+
+#: Seconds for which a claim is trusted; it holds for storage.outbox.CLAIMED_FOR.
+TRUSTED: Final = 10.0
 
 Finished = list[tuple[ToSend, Outcome]]
 
@@ -22,6 +26,7 @@ class Hands:
         self._held: dict[int, ToSend] = {}
         self._ahead: deque[ToSend] = deque()
         self._under_way = 0
+        self._since = 0.0
         self._finished: Finished = []
 
     def __bool__(self) -> bool:
@@ -62,11 +67,21 @@ class Hands:
         marked = {row.id for row, _ in finished}
         return {row.chat_id for row in self._held.values() if row.id not in marked}
 
-    def take(self, rows: Iterable[ToSend]) -> None:
-        """These were claimed."""
+    def take(self, rows: Iterable[ToSend], at: float) -> None:
+        """These were claimed at this time, in seconds of a clock that never jumps."""
+        if not self._ahead:
+            self._since = at
         for row in rows:
             self._held[row.id] = row
             self._ahead.append(row)
+
+    def renewed(self, at: float) -> None:
+        """Every claim holds anew from this time on."""
+        self._since = at
+
+    def stale(self, now: float) -> bool:
+        """May somebody else have taken over what waits? So it is after standing still."""
+        return bool(self._ahead) and now > self._since + TRUSTED
 
     def starting(self) -> Iterator[ToSend]:
         """What goes out now, as long as there are places."""

@@ -116,7 +116,7 @@ class Sender:
         self._work.ring()
 
     async def _turn(self, group: asyncio.TaskGroup) -> None:
-        finished = self._hands.finished
+        finished, began = self._hands.finished, self._clocks.ticks()
         try:
             claimed = await self._commit(finished)
         except DatabaseTrouble:
@@ -125,21 +125,22 @@ class Sender:
             return
         self._failures = 0
         self._forget(finished)
-        self._take(claimed)
+        self._take(claimed, began)
         self._start(group)
 
     async def _commit(self, finished: Finished) -> list[ToSend]:
         """One transaction: what is finished is marked, what goes next is claimed."""
         room = self._room()
         due = self._clocks.ticks() >= self._renewed + RENEW
-        given_up = self._hands.give_up_waiting() if self._stopping else []
+        stale = self._hands.stale(self._clocks.ticks())
+        given_up = self._hands.give_up_waiting() if self._stopping or stale else []
         if not (finished or room or due or given_up):
             return []
         async with self._database.write() as store:
+            if given_up:
+                await store.outbox.unclaim(self._holder, given_up)
             if due:
                 await self._renew(store)
-            if given_up:
-                await store.outbox.unclaim(given_up)
             for row, outcome in finished:
                 await mark(store, row, outcome, self._clocks.now(), self._backoff)
             await store.flush()  # a chat whose message is marked may be claimed again at once
@@ -154,7 +155,7 @@ class Sender:
         senders = await store.leases.senders()
         self._pace.share(self._limits.rate, senders)
         if self._hands:
-            await store.outbox.renew(self._hands.ids, self._clocks.now())
+            await store.outbox.renew(self._holder, self._hands.ids, self._clocks.now())
         self._renewed = self._clocks.ticks()
 
     async def _next(self, store: Store, room: int, finished: Finished) -> list[ToSend]:
@@ -200,14 +201,18 @@ class Sender:
             if self._slips is not None:
                 self._slips.forget(row.id)
 
-    def _take(self, claimed: Sequence[ToSend]) -> None:
+    def _take(self, claimed: Sequence[ToSend], at: float) -> None:
         ticks = self._clocks.ticks()
         for row in claimed:
             self._pace.take(row.chat_id, ticks, broadcast=row.priority is Priority.BROADCAST)
-        self._hands.take(claimed)
+        self._hands.take(claimed, at)
+        if self._renewed >= at:
+            self._hands.renewed(at)
 
     def _start(self, group: asyncio.TaskGroup) -> None:
-        if self._restoring is None and not self._pace.stopped(self._clocks.ticks()):
+        ticks = self._clocks.ticks()
+        held_up = self._pace.stopped(ticks) or self._hands.stale(ticks)
+        if self._restoring is None and not held_up:
             for row in self._hands.starting():
                 group.create_task(self._send(row, group))
 

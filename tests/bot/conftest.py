@@ -176,8 +176,9 @@ class Office:
         """Until so many messages have been tried in vain."""
         await self._until(select(-func.count()).where(outbox.c.attempts > 0), -messages)
 
-    async def until_claimed(self) -> None:
-        await self._until(select(-func.count()).where(outbox.c.claimed_by.is_not(None)), -1)
+    async def until_claimed(self, messages: int = 1) -> None:
+        """Until somebody holds so many messages."""
+        await self._until(select(-func.count()).where(outbox.c.claimed_by.is_not(None)), -messages)
 
     async def claimed(self) -> int:
         async with self.database.read() as store:

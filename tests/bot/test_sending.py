@@ -19,7 +19,16 @@ from simulator.telegram import Telegram
 from storage.outbox import OutboxRow, Priority, Status, ToSend
 from storage.store import Store
 from storage.tables import outbox
-from tests.bot.conftest import BUDI, SECRET_WORDS, SITI, Office, at_work, message, texts
+from tests.bot.conftest import (
+    BUDI,
+    SECRET_WORDS,
+    SITI,
+    MovableTime,
+    Office,
+    at_work,
+    message,
+    texts,
+)
 
 NAME = 'Perjanjian "Si Kepo" – 80% ….pdf'
 THREE = ["satu", "dua", "tiga"]
@@ -200,6 +209,38 @@ async def test_a_kill_between_the_send_and_its_mark_repeats_at_most_what_was_in_
     for client in everyone:
         assert list(dict.fromkeys(texts(client))) == THREE
     assert sum(len(texts(client)) for client in everyone) <= 9 + 3
+
+
+class WaitingCourier(Courier):
+    """Delivers nothing until it may."""
+
+    def __init__(self, transport: Transport, folder: Path) -> None:
+        super().__init__(transport, folder)
+        self.may = asyncio.Event()
+
+    async def deliver(self, row: ToSend) -> Outcome:
+        await self.may.wait()
+        return await super().deliver(row)
+
+
+async def test_who_stood_still_sends_nothing_that_others_have_taken_over(
+    office: Office, siti: Client, budi: Client, rina: Client
+) -> None:
+    everyone = (siti, budi, rina)
+    for client in everyone:
+        await office.says(client.user.id, "satu")
+    still = Office(office.database, office.transport, office.folder, MovableTime())
+    courier = WaitingCourier(office.transport, office.folder)
+    async with at_work(still.sender(holder="still", in_flight=1, courier=courier)):
+        await office.until_claimed(3)
+
+        await office.waits(31)
+        async with at_work(office.sender(holder="other")):
+            await office.until_empty()
+        still.time.ahead += 31
+        courier.may.set()
+
+    assert sum(len(texts(client)) for client in everyone) == 3 + 1
 
 
 async def test_an_ended_sender_leaves_nothing_claimed_and_nothing_unmarked(
