@@ -4,7 +4,6 @@ import asyncio
 import time
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from telegram import Update
@@ -14,15 +13,15 @@ from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock, real_now
 from bot.observing import logger, new_incident
+from bot.prompting import Prompt
 from bot.reading import read
 from bot.sending import Deliveries
-from bot.transport import Refusal, TelegramTrouble, Transport
+from bot.transport import Transport
 from bot.turns import Answered, Bells, Known, Turn
 from handlers.context import Context, House, NotYet
-from handlers.rendering import fill, render, requests, suggested
-from handlers.replies import Articles, Button, Replies, Say, Toast
+from handlers.rendering import render, requests
+from handlers.replies import Button, Say, Toast
 from handlers.routing import Kind, Route, Routes, address, take
-from locales import unmarked
 from storage.conversations import Draft, Question
 from storage.database import Database, DatabaseTrouble, is_passing
 from storage.inbox import Waiting
@@ -38,8 +37,6 @@ FIRST_DELAY = timedelta(seconds=0.5)
 #: Seconds between looks when no bell rings: other processes have none.
 PAUSE = 0.25
 NOT_YET_PAUSE = 0.02
-#: Seconds after which nobody looks at the answer to a tap or an inline query any more.
-QUERY_PATIENCE = 5.0
 DATABASE_BACKOFF = Backoff(first=0.25, most=5)
 
 log = logger("processing")
@@ -64,7 +61,7 @@ class Processor:
         self._house = house
         self._routes = routes
         self._clock = clock
-        self._transport = transport
+        self._prompt = Prompt(transport, house.texts, group)
         self._bells = bells
         self._deliveries = deliveries
         self._group = group
@@ -149,11 +146,7 @@ class Processor:
         for bell in bells:
             bell.ring()
         for turn in handled:
-            if turn.update.callback_query is not None:
-                tap = self._acknowledgement(turn.update.callback_query.id, turn.toast)
-                self._group.create_task(self._attempt("answerCallbackQuery", tap))
-            if turn.suggestions is not None:
-                self._group.create_task(self._attempt("answerInlineQuery", turn.suggestions))
+            self._prompt.answer(turn)
 
     def _turn(self, waiting: Waiting) -> Turn:
         try:
@@ -255,7 +248,7 @@ class Processor:
                     replies = await take(route, context)
                 toast = next((r for r in replies if isinstance(r, Toast)), None)
                 rows = [row for reply in replies for row in requests(reply, context)]
-                answered = Answered(rows, toast, self._suggestions(turn, replies))
+                answered = Answered(rows, toast, self._prompt.suggestions(turn, replies))
                 self._answered[turn.waiting.seq] = answered
         except Exception as error:  # told to the batch, which counts the attempt
             self._answered[turn.waiting.seq] = Answered([], failure=error)
@@ -299,25 +292,6 @@ class Processor:
                 [Button("button-try-again", f"again:{incident}"), Button("button-menu", "home")]
             ]
             render(Say("incident", number=incident, buttons=buttons), turn.context)
-
-    def _suggestions(self, turn: Turn, replies: Replies) -> dict[str, Any] | None:
-        """The answer to an inline query."""
-        query, texts = turn.update.inline_query, self._house.texts
-        found = next((reply for reply in replies if isinstance(reply, Articles)), None)
-        return None if query is None or found is None else suggested(found, query.id, texts)
-
-    def _acknowledgement(self, query_id: str, toast: Toast | None) -> dict[str, Any]:
-        if toast is None:
-            return {"callback_query_id": query_id}
-        text = unmarked(fill(self._house.texts, toast.text, toast.values))[:200]
-        return {"callback_query_id": query_id, "text": text, "show_alert": toast.alert}
-
-    async def _attempt(self, method: str, payload: dict[str, Any]) -> None:
-        """Answer a tap or an inline query, best effort: too late is no harm."""
-        try:
-            await self._transport.call(method, payload, patience=QUERY_PATIENCE)
-        except (TelegramTrouble, Refusal) as trouble:
-            log.debug("query not answered", method=method, exc_info=trouble)
 
 
 def _seen(store: Store, context: Context) -> None:
