@@ -7,10 +7,12 @@ import json
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from telegram import CallbackQuery, Chat, Message, Update, User
+from telegram import CallbackQuery, Chat, Message, MessageEntity, Update, User
 
-#: A message of nothing else is plain text. Entities only repeat what the text says by itself.
+#: A message of nothing else is plain text.
 _TEXT: Final = frozenset({"message_id", "from", "chat", "date", "text", "entities"})
+#: What is left away of a message under which a button was tapped: nobody looks at it.
+_UNREAD: Final = frozenset({"reply_markup", "edit_date", "link_preview_options"})
 _TAP: Final = frozenset({"id", "from", "message", "chat_instance", "data"})
 _PLAIN_MESSAGE: Final = {"update_id", "message"}
 _PLAIN_TAP: Final = {"update_id", "callback_query"}
@@ -27,8 +29,11 @@ def read(raw: str) -> Update:
 
 
 def _is_common(tap: dict[str, Any]) -> bool:
-    """Of a message that is too old to be seen Telegram says neither date nor text."""
-    return tap.keys() == _TAP and tap["message"]["date"] > 0
+    """A tap under a plain text; of one too old to be seen Telegram says neither date nor text."""
+    if tap.keys() != _TAP:
+        return False
+    message = tap["message"]
+    return bool(message["date"] > 0 and message.keys() <= _TEXT | _UNREAD)
 
 
 def _tap(tap: dict[str, Any]) -> CallbackQuery:
@@ -36,14 +41,9 @@ def _tap(tap: dict[str, Any]) -> CallbackQuery:
         tap["id"],
         _user(tap["from"]),
         tap["chat_instance"],
-        message=_shown(tap["message"]),
+        message=_message(tap["message"]),
         data=tap["data"],
     )
-
-
-def _shown(message: dict[str, Any]) -> Message:
-    """The message under which the button stood; of it only its place and its text."""
-    return _message({name: value for name, value in message.items() if name != "from"})
 
 
 def _message(message: dict[str, Any]) -> Message:
@@ -53,6 +53,7 @@ def _message(message: dict[str, Any]) -> Message:
         _chat(message["chat"]),
         from_user=_user(message["from"]) if "from" in message else None,
         text=message.get("text"),
+        entities=MessageEntity.de_list(message.get("entities", ()), None),
     )
 
 

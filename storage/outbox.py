@@ -126,9 +126,10 @@ _HOLD: Final = (
     .where(outbox.c.id.in_(bindparam("of_ids", expanding=True)))
     .values(claimed_by=bindparam("new_holder"), claimed_until=bindparam("new_until"))
 )
+# The first mark stands: who took a message over from one that stood still has sent it last.
 _SENT: Final = (
     update(outbox)
-    .where(outbox.c.id == bindparam("of_id"))
+    .where(outbox.c.id == bindparam("of_id"), _IS_WAITING)
     .values(
         status=Status.SENT,
         sent_at=DatabaseClock(),
