@@ -27,7 +27,10 @@ class Audited:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """One change as it is read again, with the name of who made it (unknown when removed)."""
+    """One change as it is read again, with the name of who made it.
+
+    former: somebody made it who has removed the own data since.
+    """
 
     at: datetime
     by: str | None
@@ -35,6 +38,7 @@ class Recorded:
     subject: str
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+    former: bool = False
 
 
 _INSERT: Final = insert(audit)
@@ -45,6 +49,7 @@ _RECORDED: Final = select(
     audit.c.subject,
     audit.c.before,
     audit.c.after,
+    (people.c.id.is_not(None) & people.c.name.is_(None)).label("former"),
 ).select_from(audit.outerjoin(people, people.c.id == audit.c.person_id))
 #: What has a name, by the kind of the subject.
 _NAMES: Final[dict[str, Column[Any]]] = {

@@ -42,7 +42,7 @@ async def stop(context: Context) -> Replies:
         return [Show("resign-ask", unit=member.agency, others=len(found), buttons=rows)]
     if not await context.store.duties.end(member.duty_id, context.now):
         raise MemberUnknown
-    context.audit("stop", f"person/{member.person_id}", before={"agency": member.agency_id})
+    context.audit("end-duty", f"person/{member.person_id}", before={"agency": member.agency_id})
     profile = await fresh(context)
     return [
         Show("resigned", unit=member.agency, you=you(context.known), buttons=profile.buttons),

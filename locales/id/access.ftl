@@ -221,5 +221,5 @@ invitation = Selamat datang di <b>Pandu</b>, pendamping inovasi daerah { $region
 
     Bapak/Ibu diundang sebagai <b>{ $role }</b>, { $agency }.
 
-    Untuk itu kami menyimpan nama, sapaan, jabatan, unit, akun Telegram, dan nomor telepon bila Bapak/Ibu berikan, hanya untuk urusan inovasi; dilihat oleh { $office } dan unit Bapak/Ibu. Data dapat diubah kapan saja melalui /profil, dan dihapus atas permintaan.
+    Untuk itu kami menyimpan nama, sapaan, jabatan, unit, akun Telegram, dan nomor telepon bila Bapak/Ibu berikan, hanya untuk urusan inovasi; dilihat oleh { $office } dan unit Bapak/Ibu. Data dapat diubah dan dihapus kapan saja melalui /profil.
 invitation-known = { $person } diundang sebagai <b>{ $role }</b>, { $agency }, { $region }. Tugas yang lain tetap ada; pindah tugas melalui /profil.

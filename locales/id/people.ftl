@@ -4,6 +4,8 @@ button-members = Semua orang
 button-member-search = Cari orang
 button-agencies = Perangkat daerah
 role-mentor = pendamping
+# Who has removed the own data
+former-operator = mantan operator
 nothing-above = {""}
 
 # ── The list ──

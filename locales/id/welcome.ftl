@@ -10,7 +10,7 @@ command-cari = Cari di katalog inovasi
 command-laporan = Laporan capaian inovasi
 command-verifikasi = Periksa usulan yang masuk
 command-evaluasi = Baca laporan dan beri kesimpulan
-command-pengguna = Permintaan akses
+command-pengguna = Pengguna, perangkat daerah, permintaan akses
 command-undang = Undang orang lewat tautan
 command-ekspor = Ambil data dan templat sebagai Excel
 command-periode = Periode pengusulan dan monev
@@ -29,7 +29,7 @@ welcome-visitor = Selamat datang di <b>Pandu</b>, pendamping inovasi daerah { $r
     Di sini Bapak/Ibu dapat mencari inovasi yang sudah ada.
     Pegawai perangkat daerah dan puskesmas dapat mendaftarkan inovasi serta melaporkan perkembangannya setelah disetujui { $office }.
 
-    Untuk itu kami menyimpan nama, sapaan, jabatan, unit, akun Telegram, dan nomor telepon bila Bapak/Ibu berikan, hanya untuk urusan inovasi; dilihat oleh { $office } dan unit Bapak/Ibu. Data dapat diubah kapan saja melalui /profil, dan dihapus atas permintaan.
+    Untuk itu kami menyimpan nama, sapaan, jabatan, unit, akun Telegram, dan nomor telepon bila Bapak/Ibu berikan, hanya untuk urusan inovasi; dilihat oleh { $office } dan unit Bapak/Ibu. Data dapat diubah dan dihapus kapan saja melalui /profil.
 welcome-guest = { $hello }
 
     Bapak/Ibu dapat mencari inovasi di katalog. Untuk mendaftarkan inovasi dan melaporkan perkembangannya, silakan ajukan akses sebagai operator unit; { $office } yang menyetujui.

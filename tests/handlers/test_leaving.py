@@ -135,6 +135,7 @@ async def test_deleting_says_before_what_stays_and_really_removes_name_and_phone
     assert await _found(office, str(zubaidah.telegram_id)) == set()
     assert "Selamat datang di Pandu" in await zubaidah.says("/mulai")
     assert "diperlukan akses" in await zubaidah.says("/lapor")
+    assert "mantan operator" in await rina.says("/riwayat")
     card = await siti.says(number)
     assert "Rantang Kasih" in card
     assert "Zubaidah" not in card

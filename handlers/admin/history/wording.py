@@ -51,7 +51,7 @@ def line(context: Context, place: int, one: Recorded, names: Mapping[str, str]) 
         "trail-line",
         place=place,
         at=one.at.astimezone(context.now.tzinfo),
-        by=one.by,
+        by=Part("former-operator") if one.former else one.by,
         what=Part(action if context.texts.has(action) else "audited-other"),
         subject=names.get(one.subject),
         some=len(values),
