@@ -86,6 +86,7 @@ async def test_an_operator_who_answers_no_reminder_is_not_active_until_a_sign_of
         for days in (3, 2, 1):
             day = office.now - timedelta(days=days)
             row = {"person_id": known.id, "day": day.date(), "kind": "own", "created_at": day}
+            row["region"] = TANGERANG
             await store.execute(insert(digests).values(row))
 
     assert "Dinas Kesehatan" in await unmanned(rina)
