@@ -15,6 +15,7 @@ from bot import measuring
 from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock
+from bot.desk import Desk, fresh
 from bot.observing import logger, new_incident
 from domain.calendar import WorkingDays
 from domain.deadlines import may_send
@@ -48,6 +49,7 @@ class Reminder:
         self._texts = texts
         self._clock = clock
         self._outbox = outbox
+        self._desk = Desk(database, texts)
         self._wake = Bell()
         self._asked = 0
         self._finished = 0
@@ -61,8 +63,9 @@ class Reminder:
         while not self._stopping:
             self.turned_at = time.monotonic()
             asked = self._asked
+            began = self._clock.now(), time.monotonic()
             try:
-                await self.tick(self._clock.now())
+                await self.tick(began[0])
                 self._failures = 0
             except DatabaseTrouble:
                 self._failures += 1
@@ -70,7 +73,7 @@ class Reminder:
                 await self._wake.heard(DATABASE_BACKOFF.after(self._failures))
                 continue
             await self._tell(asked)
-            await self._until_next()
+            await self._until_next(*began)
 
     def stop(self) -> None:
         """Begin no further tick."""
@@ -94,6 +97,9 @@ class Reminder:
             if may_send(local, working_days(region.settings.local_holidays)):
                 async with _one_failing_stops_nobody(region=region.code):
                     await self._remind(region, local)
+                async with _one_failing_stops_nobody(desk=region.code):
+                    if await self._desk.tell(region, local):
+                        self._outbox.ring()
 
     async def _remind(self, region: Region, now: datetime) -> None:
         async with self._database.read() as store:
@@ -122,8 +128,8 @@ class Reminder:
             self._finished = asked
             self._news.notify_all()
 
-    async def _until_next(self) -> None:
-        office, ticks = self._clock.now(), time.monotonic()
+    async def _until_next(self, office: datetime, ticks: float) -> None:
+        """Since a tick began at `office` by the office clock and `ticks` by the monotonic one."""
         while not self._stopping and self._asked == self._finished:
             passed = timedelta(seconds=time.monotonic() - ticks)
             if passed.total_seconds() >= EVERY or abs(self._clock.now() - office - passed) > JUMP:
@@ -156,17 +162,22 @@ class Freshener:
     async def __call__(self, store: Store, row: ToSend) -> ToSend | None:
         """The row as it reads now; None when nothing of the digest is owed any more."""
         kind, _, rest = (row.key or "").partition("/")
-        if kind != "digest":
-            return row
-        digest_id, _, code = rest.partition("/")
-        async with _one_failing_stops_nobody(digest=digest_id):
-            return await self._fresh(store, row, int(digest_id), code)
+        first, _, further = rest.partition("/")
+        async with _one_failing_stops_nobody(key=row.key):
+            if kind == "desk":
+                region, now = await self._here(store, first)
+                return await fresh(store, self._texts, row, region, now)
+            if kind == "digest":
+                return await self._fresh(store, row, int(first), further)
         return row
 
-    async def _fresh(self, store: Store, row: ToSend, digest_id: int, code: str) -> ToSend | None:
+    async def _here(self, store: Store, code: str) -> tuple[Region, datetime]:
         region = await store.regions.get(code)
         assert region is not None
-        now = self._clock.now().astimezone(ZoneInfo(region.zone))
+        return region, self._clock.now().astimezone(ZoneInfo(region.zone))
+
+    async def _fresh(self, store: Store, row: ToSend, digest_id: int, code: str) -> ToSend | None:
+        region, now = await self._here(store, code)
         digest = await store.reminders.digest(digest_id, region, now.date())
         if digest is None:
             return None

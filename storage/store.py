@@ -35,7 +35,7 @@ from storage.periods import Periods
 from storage.progress import ProgressReports
 from storage.proposals import Proposals
 from storage.regions import Regions
-from storage.reminders import Reminders
+from storage.reminders import Desk, Reminders
 from storage.reorganising import Reorganising
 from storage.support import Support
 from storage.targets import Targets
@@ -76,6 +76,7 @@ class Store(Transaction):
         self.contacts = Contacts(self)
         self.nation = Nation(self)
         self.reminders = Reminders(self)
+        self.desk = Desk(self)
         self.announcements = Announcements(self)
         self.fanout = FanOut(self)
         self.groups = Groups(self)

@@ -1,0 +1,58 @@
+### The office's own digests: what waits, the week, a unit's month, and to who still waits.
+
+# $requests, $submissions: how many have waited for more than two working days
+desk-daily = { greeting }, { $person }. Menunggu keputusan lebih dari 2 hari kerja:{ $requests ->
+        [0] {""}
+       *[other] { "\u000A" }• { $requests } permintaan akses: { $askers }
+    }{ $submissions ->
+        [0] {""}
+       *[other] { "\u000A" }• { $submissions } inovasi diajukan: { $names }
+    }
+
+    Yang menunggu sudah kami beri tahu bahwa permintaannya masih diproses.
+# $access: is it a request for access; $names: of innovations, or none; $day: when it was asked
+desk-asker = { $person }, mohon maaf, { $access ->
+        [yes] { $names ->
+            [none] permintaan akses
+           *[other] permintaan akses dan pengajuan { $names }
+        }
+       *[no] pengajuan { $names }
+    } dari { $day } masih menunggu keputusan { $office }.
+
+    { $office } sudah kami ingatkan. Hasilnya segera kami kabarkan di sini; Bapak/Ibu tidak perlu mengirim ulang.
+
+# $overdue: lines by period, or none; $unreached, $unmanned: how many people, units
+desk-weekly = { greeting }, { $person }. <b>Keadaan minggu ini</b>{ $overdue ->
+        [none] {""}
+       *[other] { "\u000A\u000A" }Lewat tenggat:{ "\u000A" }{ $overdue }
+    }{ $unmanned ->
+        [0] {""}
+       *[other] { "\u000A\u000A" }Tanpa operator aktif ({ $unmanned }): { $units }
+    }{ $unreached ->
+        [0] {""}
+       *[other] { "\u000A\u000A" }Tidak dapat dihubungi ({ $unreached }): { $people }
+    }
+# $detail: the period or its legal basis
+desk-overdue = • { $kind ->
+        [monitoring] { $count } laporan { $detail }
+       *[other] { $count } unit belum mengusulkan ({ $detail })
+    }, tenggatnya { DATE($due) }
+
+# $lines: how many are running, delayed, …; $late, $ahead: what a period still asks for
+desk-monthly = Yth. { $person },
+
+    <b>Keadaan inovasi { $agency }, { MONTH($day) }</b>
+
+    { $verified } inovasi terverifikasi{ $verified ->
+        [0] .
+       *[other] :{ "\u000A" }{ $lines }
+    }
+    Diajukan: { $submitted } · perlu revisi: { $returned }
+    Laporan dan usulan yang ditunggu: { $ahead }; lewat tenggat: { $late }
+
+    Terima kasih atas dukungan Bapak/Ibu.
+# $implementation: none where nothing was reported yet
+desk-implementation = • { $implementation ->
+        [none] belum dilaporkan
+       *[other] { $implementation }
+    }: { $count }
