@@ -79,5 +79,6 @@ async def calls(database: Database, now: datetime) -> None:
 async def reminded(database: Database, days: int, doomed: Program | None = None) -> bool:
     """Has every clerk been reminded on so many days, or died who was to do it?"""
     async with database.read() as store:
-        count = (await store.execute(select(func.count(digests.c.id)))).scalar_one()
+        own = select(func.count(digests.c.id)).where(digests.c.kind == "own")
+        count = (await store.execute(own)).scalar_one()
     return count >= CLERKS * days or (doomed is not None and doomed.dead)
