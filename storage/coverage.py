@@ -12,9 +12,8 @@ from sqlalchemy import (
     Select,
     exists,
     func,
-    literal,
+    or_,
     select,
-    true,
 )
 
 from domain.affairs import AffairKind
@@ -54,11 +53,6 @@ _ALIKE: Final = (
     innovations.c.affair_id,
     innovations.c.implementation,
 )
-_ON_DUTY: Final = (
-    (duties.c.agency_id == agencies.c.id)
-    & (duties.c.role == Role.OFFICER.value)
-    & duties.c.until.is_(None)
-)
 #: So many digests without an answer make an operator inactive (product.md, People and access).
 UNANSWERED: Final = 3
 #: When the digest was queued that is so many back; NULL for who has had fewer.
@@ -70,18 +64,29 @@ _LONG_AGO: Final = (
     .offset(UNANSWERED - 1)
     .scalar_subquery()
 )
-#: Has changed or begun something since: every change is audited, an open form is a draft.
-_REACTED: Final = exists().where(
-    audit.c.person_id == people.c.id, audit.c.at >= _LONG_AGO
-) | exists().where(
-    conversations.c.person_id == people.c.id, conversations.c.updated_at >= _LONG_AGO
+#: Last change and last open form: every change is audited, an open form is a draft. As values,
+#: not EXISTS, which PostgreSQL would answer with a scan of all of them.
+_CHANGED: Final = (
+    select(func.max(audit.c.at)).where(audit.c.person_id == people.c.id).scalar_subquery()
 )
-_REACHABLE: Final = exists().where(
-    _ON_DUTY,
-    people.c.id == duties.c.person_id,
-    people.c.telegram_id.is_not(None),
-    people.c.unreachable_since.is_(None),
-    _LONG_AGO.is_(None) | (duties.c.since >= _LONG_AGO) | _REACTED,
+_BEGAN: Final = (
+    select(func.max(conversations.c.updated_at))
+    .where(conversations.c.person_id == people.c.id)
+    .scalar_subquery()
+)
+_REACTED: Final = or_(
+    _LONG_AGO.is_(None), duties.c.since >= _LONG_AGO, _CHANGED >= _LONG_AGO, _BEGAN >= _LONG_AGO
+)
+_REACHABLE: Final = (
+    select(duties.c.agency_id)
+    .select_from(duties.join(people, people.c.id == duties.c.person_id))
+    .where(
+        duties.c.role == Role.OFFICER.value,
+        duties.c.until.is_(None),
+        people.c.telegram_id.is_not(None),
+        people.c.unreachable_since.is_(None),
+        _REACTED,
+    )
 )
 
 
@@ -114,13 +119,30 @@ class CoverageRows:
             agencies.c.short,
             agencies.c.parent_id.label("parent"),
             _drafts().label("drafts"),
-            _participates(since, until).label("participates"),
-            _REACHABLE.label("reachable"),
         )
         statement = select(*columns).where(agencies.c.region == region).order_by(agencies.c.id)
         if of is not None:
             statement = statement.where(agencies.c.id.in_(select(subtree(*of).c.id)))
-        return [_unit(row) for row in await self._transaction.execute(statement)]
+        active = await self._ids(_REACHABLE.where(duties.c.region == region))
+        taking_part = await self._taking_part(region, since, until)
+        return [
+            _unit(row, participates=row.id in taking_part, reachable=row.id in active)
+            for row in await self._transaction.execute(statement)
+        ]
+
+    async def _taking_part(
+        self, region: str, since: datetime | None, until: datetime | None
+    ) -> frozenset[int]:
+        if since is None:
+            return frozenset()
+        own = (innovations.c.region == region) & (innovations.c.submitted_at >= since)
+        statement = select(innovations.c.agency_id).where(own).distinct()
+        if until is not None:
+            statement = statement.where(innovations.c.submitted_at < until)
+        return await self._ids(statement)
+
+    async def _ids(self, statement: Select[*tuple[Any, ...]]) -> frozenset[int]:
+        return frozenset((await self._transaction.execute(statement)).scalars())
 
     async def tallies(self, region: str, zone: tzinfo, within: Within = EVERYTHING) -> list[Tally]:
         """How many innovations of each unit of a region are alike. `zone` is the region's."""
@@ -210,13 +232,6 @@ def _drafts() -> ScalarSelect[Any]:
     return select(func.count()).select_from(conversations).where(unfinished).scalar_subquery()
 
 
-def _participates(since: datetime | None, until: datetime | None) -> ColumnElement[bool]:
-    if since is None:
-        return literal(False)
-    own = (innovations.c.agency_id == agencies.c.id) & (innovations.c.submitted_at >= since)
-    return exists().where(own, true() if until is None else innovations.c.submitted_at < until)
-
-
 def _unchanged_twice(region: str) -> Select[int]:
     """Ids of innovations whose last two reports both say that nothing has changed."""
     newest_first = (reports.c.submitted_at.desc(), reports.c.id.desc())
@@ -237,8 +252,9 @@ def _unchanged_twice(region: str) -> Select[int]:
     return statement.having(func.count() == 2)
 
 
-def _unit(row: Row[*tuple[Any, ...]]) -> Unit:
-    return Unit(**{**row._mapping, "type": AgencyType(row.type)})
+def _unit(row: Row[*tuple[Any, ...]], *, participates: bool, reachable: bool) -> Unit:
+    known = {**row._mapping, "type": AgencyType(row.type)}
+    return Unit(**known, participates=participates, reachable=reachable)
 
 
 def _tally(row: Row[*tuple[Any, ...]]) -> Tally:
