@@ -35,6 +35,8 @@ log = logger("reminding")
 EVERY: Final = 30.0
 LOOK: Final = 0.25
 JUMP: Final = timedelta(seconds=1)
+#: A region is looked at so often; the country has hundreds, and reminders are of days.
+REGION_EVERY: Final = timedelta(minutes=10)
 #: Digests of one transaction: it must not keep updates waiting.
 BATCH: Final = 25
 LAST_HOUR: Final = hour(16)
@@ -51,6 +53,7 @@ class Reminder:
         self._outbox = outbox
         self._desk = Desk(database, texts)
         self._wake = Bell()
+        self._looked: dict[str, datetime] = {}
         self._asked = 0
         self._finished = 0
         self._news = asyncio.Condition()
@@ -81,7 +84,8 @@ class Reminder:
         self._wake.ring()
 
     async def ticked(self) -> None:
-        """Return when a tick has ended that began after this call."""
+        """Return when a tick has ended that began after this call and looked at every region."""
+        self._looked.clear()
         self._asked += 1
         wanted = self._asked
         self._wake.ring()
@@ -89,17 +93,24 @@ class Reminder:
             await self._news.wait_for(lambda: self._finished >= wanted)
 
     async def tick(self, now: datetime) -> None:
-        """Queue what is due at `now` (aware, office clock) in every region."""
+        """Queue what is due at `now` (aware, office clock) in every region not just looked at."""
         async with self._database.read() as store:
             regions = await store.regions.active()
         for region in regions:
+            looked = self._looked.get(region.code)
             local = now.astimezone(ZoneInfo(region.zone))
+            if looked is not None and timedelta(0) <= now - looked < REGION_EVERY:
+                continue
             if may_send(local, working_days(region.settings.local_holidays)):
-                async with _one_failing_stops_nobody(region=region.code):
-                    await self._remind(region, local)
-                async with _one_failing_stops_nobody(desk=region.code):
-                    if await self._desk.tell(region, local):
-                        self._outbox.ring()
+                await self._look(region, local)
+                self._looked[region.code] = now
+
+    async def _look(self, region: Region, now: datetime) -> None:
+        async with _one_failing_stops_nobody(region=region.code):
+            await self._remind(region, now)
+        async with _one_failing_stops_nobody(desk=region.code):
+            if await self._desk.tell(region, now):
+                self._outbox.ring()
 
     async def _remind(self, region: Region, now: datetime) -> None:
         async with self._database.read() as store:
