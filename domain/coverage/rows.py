@@ -49,6 +49,11 @@ class Unit:
         """As a list names it: its abbreviation where known, a kecamatan without that word."""
         if self.group is UnitGroup.DISTRICT:
             return self.name.removeprefix("Kecamatan ")
+        return self.alone
+
+    @property
+    def alone(self) -> str:
+        """As it is named among units of every type, where "Jambe" alone says too little."""
         return self.short or self.name
 
 

@@ -8,7 +8,10 @@ call-check = <b>{ $list ->
     }</b>
     Pesan dikirim kepada { $people } orang.{ $unmanned ->
         [0] {""}
-       *[other] { " " }Untuk { $unmanned } di antaranya belum ada yang dapat dihubungi melalui Pandu.
+       *[other] { " " }Untuk { $unmanned } { $list ->
+            [unreported] laporan
+           *[other] unit
+        } belum ada yang dapat dihubungi melalui Pandu.
     }
 
     Isi pesannya:

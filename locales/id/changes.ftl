@@ -75,7 +75,7 @@ button-history = Riwayat
 history = <b>Riwayat { $name }</b> ({ $number })
 
     { $lines ->
-        [none] Belum ada yang tercatat.
+        [none] Belum ada perubahan yang tercatat.
        *[other] { $lines }
     }
 # $by: none for who may not see names; $note: none where nothing was said

@@ -104,6 +104,7 @@ draft-title =
         [details] rincian laporan
         [extension] perpanjangan tenggat
         [leniency] kelonggaran tenggat
+        [broadcast] pengumuman
        *[other] isian
     }
 # $name: an innovation's name in the making

@@ -24,7 +24,7 @@ unreadable-broken-quotes = Tanda kutip di berkas { $file } sekitar baris { $row 
 unreadable-too-many-rows = Berkas { $file } terlalu panjang; paling banyak { $limit } baris. Bagi menjadi beberapa berkas.
 unreadable-too-many-columns = Berkas { $file } terlalu lebar; paling banyak { $limit } kolom.
 unreadable-repeated-column = Kolom "{ $column }" muncul dua kali di berkas { $file }.
-unreadable-missing-column = Kolom "{ $column }" tidak ada di berkas { $file }.
+unreadable-missing-column = Kolom "{ $column }" tidak ada di berkas { $file }. Baris pertama harus berisi nama kolom seperti pada templat.
 
 # ── Rows that are refused ──
 # $why: why the row is refused; $offered: what may be meant, or what it repeats, in brackets

@@ -37,7 +37,7 @@ launch-choose-none = Belum ada inovasi terverifikasi yang dapat dipilih untuk { 
 launch-initiative = <b>{ $name }</b> ({ $number }, { $agency }) masih <b>inisiatif</b>. Peluncuran biasanya untuk inovasi yang sudah diuji coba atau diterapkan.
 
     Tetap ikutkan dalam { $launch }?
-launch-lock = Kunci <b>{ $name }</b> dengan { $innovations } inovasi dari { $units } unit?
+launch-lock = Kunci <b>{ $name }</b> dengan { $innovations } inovasi dari { $units } perangkat daerah?
 
     Nama, pemilik, tahapan, dan jumlahnya dibekukan seperti sekarang. Kunci tidak dapat dibuka lagi, agar angka yang sudah dibacakan tidak berubah.
 launch-is-locked = <b>{ $name }</b> sudah dikunci.

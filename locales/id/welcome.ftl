@@ -92,7 +92,10 @@ examples-none = Belum ada contoh dari unit sejenis. Silakan cari di katalog menu
 welcome-head = { $hello }
     Kepala { $agency }, { $region }
 
-    { $verified } inovasi terverifikasi, { $waiting } menunggu verifikasi.{ $open ->
+    { $verified } inovasi terverifikasi{ $waiting ->
+        [0] {""}
+       *[other] , { $waiting } menunggu verifikasi
+    }.{ $open ->
         [0] { " " }Tidak ada yang mendesak saat ini.
        *[other] { "\u000A\u000A" }Yang perlu diperhatikan:
     { $concerns }

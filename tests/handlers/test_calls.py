@@ -39,7 +39,7 @@ async def test_units_without_innovation_are_reminded_once_a_day(
 
     assert "Ingatkan 2 unit yang belum mengusulkan inovasi?" in asked
     assert "Pesan dikirim kepada 1 orang." in asked
-    assert "Untuk 1 di antaranya belum ada yang dapat dihubungi" in asked
+    assert "Untuk 1 unit belum ada yang dapat dihubungi" in asked
     await rina.presses("Ya, ingatkan")
     await office.settled()
     told = budi.inbox.last

@@ -95,7 +95,7 @@ async def test_a_head_and_an_observer_read_what_is_theirs(
 
     read = await head.starts()
     assert "Kepala Dinas Kesehatan, Kabupaten Tangerang" in read
-    assert "1 inovasi terverifikasi, 0 menunggu verifikasi." in read
+    assert "1 inovasi terverifikasi." in read
     assert "1 inovasi dari 1 perangkat daerah" in await observer.starts()
 
 

@@ -60,9 +60,9 @@ def _asking(context: Context, args: str) -> Context:
 async def _names(context: Context, name: str, found: Figures) -> Sequence[str]:
     match name:
         case "gaps":
-            return [row.unit.label for row in lists.missing(found)]
+            return [row.unit.alone for row in lists.missing(found)]
         case "unreachable":
-            return [row.unit.label for row in _unreachable(found)]
+            return [row.unit.alone for row in _unreachable(found)]
     by_unit = {one.agency_id for one in await lists.owing(context, found)}
     agencies = await context.store.agencies.of_region(found.region.code)
     return [one.short or one.name for one in agencies if one.id in by_unit]

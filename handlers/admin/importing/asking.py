@@ -89,7 +89,7 @@ async def _keep(
         sent_by=context.known.id,
         sent_at=context.now,
         file_id=file_id,
-        name=name or "-",
+        name=name or NAMELESS,
         size=size,
     )
 

@@ -6,7 +6,7 @@ findable. A launch that was locked by mistake stays as it is, and another one is
 
 from domain.launches import LaunchEmpty
 from handlers.admin import figures
-from handlers.admin.launches.showing import card, own
+from handlers.admin.launches.showing import card, counted_in, own
 from handlers.context import Context
 from handlers.replies import Button, Replies, Say, Show, Toast
 
@@ -16,13 +16,13 @@ async def ask_lock(context: Context) -> Replies:
     one = await own(context, context.args)
     if one.locked_at is not None:
         return [Toast("tap-old"), await card(context, one)]
-    frozen = await figures.snapshot(context.store, context.region, one)
+    counted = await counted_in(context, one)
     return [
         Show(
             "launch-lock",
             name=one.name,
-            innovations=len(frozen.innovations),
-            units=len({innovation.agency for innovation in frozen.innovations}),
+            innovations=counted.coverage.total,
+            units=counted.coverage.covered,
             buttons=[
                 [Button("button-lock-yes", f"launch-locked:{one.id}")],
                 [Button("button-launch-back", f"launch:{one.id}")],

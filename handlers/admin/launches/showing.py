@@ -5,6 +5,7 @@ from domain.errors import Refused
 from domain.launches import Launch
 from handlers.admin import figures
 from handlers.admin.coverage.viewing import View
+from handlers.admin.figures import Figures
 from handlers.context import Context
 from handlers.paging import page_of, turn_buttons
 from handlers.replies import Button, Lines, Part, Replies, Row, Show
@@ -57,9 +58,8 @@ async def own(context: Context, args: str) -> Launch:
 
 async def card(context: Context, one: Launch) -> Show:
     """A launch with its figures."""
-    scope = Scope(ScopeKind.LAUNCH, one.id)
-    counted = await figures.count(context.store, context.region, context.now, scope)
-    view = View(context.region, scope, context.now, own=True)
+    counted = await counted_in(context, one)
+    view = View(context.region, counted.scope, context.now, own=True)
     return Show(
         "launch-card",
         name=one.name,
@@ -73,6 +73,12 @@ async def card(context: Context, one: Launch) -> Show:
             [Button("button-all-launches", "launches")],
         ],
     )
+
+
+async def counted_in(context: Context, one: Launch) -> Figures:
+    """The launch's figures, as every screen tells them."""
+    scope = Scope(ScopeKind.LAUNCH, one.id)
+    return await figures.count(context.store, context.region, context.now, scope)
 
 
 def _changes(one: Launch, chosen: int) -> list[Row]:
