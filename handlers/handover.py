@@ -21,7 +21,7 @@ def successor_rows(found: Sequence[Member], data: str) -> list[Row]:
     rows: list[Row] = [
         [Button("button-successor", f"{data}:{one.duty_id}", name=one.name or "")] for one in found
     ]
-    key = "button-no-successor" if found else "button-go-on"
+    key = "button-no-successor" if found else "button-yes-go-on"
     return [*rows, [Button(key, f"{data}:0")]]
 
 

@@ -110,6 +110,8 @@ def actions(one: Innovation, near: Sight) -> list[Row]:
     rows += _looking(one, near)
     if near in (Sight.OWNER, Sight.UNIT):
         rows.append([Button("button-innovations", "inventory")])
+    if near in (Sight.OFFICE, Sight.READER):
+        rows.append([Button("button-all-innovations", "inventory")])
     return rows
 
 

@@ -72,6 +72,7 @@ broadcast-line = { $place }. { $about }
 announced-typed = "{ $message }"
 announced-extension = Perpanjangan tenggat
 announced-other = Pemberitahuan otomatis
+button-resume-announcement = Lanjutkan yang tersimpan
 button-write-announcement = Tulis pengumuman
 button-announcement = Nomor { $place }
 button-announcements = Semua pengumuman

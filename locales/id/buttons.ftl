@@ -23,6 +23,7 @@ button-search = Cari inovasi
 button-register = Daftarkan inovasi
 button-register-another = Daftarkan lagi
 button-innovations = Inovasi kami
+button-all-innovations = Semua inovasi
 button-report = Lapor perkembangan
 button-report-now = Lapor sekarang
 button-report-named = Lapor { $name }

@@ -56,7 +56,10 @@ coverage-names-district = Kecamatan: { $names }{ $further ->
        *[other] , dan { $further } lainnya.
     }
 coverage-groups = OPD { $opd } dari { $of_opd } · kecamatan { $districts } dari { $of_districts } · semua { $percent }%
-coverage-no-units = Belum ada perangkat daerah yang dihitung. Mohon impor daftar perangkat daerah lebih dahulu.
+coverage-no-units = { $province ->
+        [yes] Perangkat daerah provinsi belum diimpor. Angka kabupaten dan kota ada pada tombol Kabupaten/kota.
+       *[no] Belum ada perangkat daerah yang dihitung. Mohon impor daftar perangkat daerah lebih dahulu.
+    }
 coverage-stages = Penerapan { $applied } · uji coba { $trial } · inisiatif { $initiative }{ $unknown ->
         [0] {""}
        *[other] { " " }· belum diisi { $unknown }

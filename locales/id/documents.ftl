@@ -115,7 +115,10 @@ document-from = { $office } { $region }
 document-footer = { $region } · { $scope } · { $at }
 # $page and $pages stay as they are: the layout puts the numbers there
 document-page = Halaman { $page } dari { $pages }
-document-government = Pemerintah { $region }
+document-government = Pemerintah { $province ->
+        [yes] Provinsi { $region }
+       *[no] { $region }
+    }
 document-dated = { $place ->
         [none] {""}
        *[other] { $place }{ ", " }

@@ -53,7 +53,7 @@ evaluation-report = <b>{ $name }</b> (<code>{ $number }</code>) · { $agency }
        *[other] , terlambat { $late } hari
     }{ $revision ->
         [1] {""}
-       *[other] { " " }(perubahan ke-{ $revision })
+       *[other] { " " }(versi ke-{ $revision })
     }
 
     { $body }{ $question ->

@@ -53,7 +53,8 @@ profile-phone = Nomor telepon yang dapat dihubungi?
 # ── Moving on ──
 button-move = Pindah unit
 button-resign = Berhenti sebagai operator
-resign-ask = Tugas sebagai operator <b>{ $unit }</b> diakhiri. Draf, laporan, dan inovasi tetap di unit; riwayatnya tersimpan.
+button-yes-go-on = Ya, lanjutkan
+resign-ask = Tugas sebagai operator <b>{ $unit }</b> akan diakhiri. Draf, laporan, dan inovasi tetap di unit; riwayatnya tersimpan.
 
     { $others ->
         [0] Belum ada operator lain di unit ini; admin akan diberi tahu. Lanjutkan?

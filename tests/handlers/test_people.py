@@ -127,7 +127,7 @@ async def test_who_is_deactivated_cannot_act_any_more(
     assert "Lanjutkan?" in asked
     data = asked.last.buttons[0][0]["callback_data"]
 
-    ended = await siti.hears(rina.presses("Lanjutkan"))
+    ended = await siti.hears(rina.presses("Ya, lanjutkan"))
 
     assert "diakhiri oleh Bappeda" in ended
     assert "lapor" not in [command["command"] for command in siti.client.commands]
@@ -144,7 +144,7 @@ async def test_ten_taps_end_a_duty_once(office: Office, rina: Person, siti: Pers
 
     def ten_taps() -> None:
         for _ in range(10):
-            rina.client.press("Lanjutkan", asked.last)
+            rina.client.press("Ya, lanjutkan", asked.last)
 
     told = await siti.hears(rina.does(ten_taps))
 
@@ -169,8 +169,8 @@ async def test_of_two_admins_who_end_each_other_at_once_one_stays(
     await rina.presses("Nonaktifkan")
     await tono.presses("Nonaktifkan")
 
-    rina.client.press("Lanjutkan")
-    tono.client.press("Lanjutkan")
+    rina.client.press("Ya, lanjutkan")
+    tono.client.press("Ya, lanjutkan")
     await office.settled()
 
     async with office.database.read() as store:

@@ -246,7 +246,7 @@ async def test_laporan_counts_what_is_verified(siti: Person, budi: Person, rina:
     assert "2. Kecamatan Jambe: diajukan" in listed
     await rina.says("/laporan")
     copied = await rina.presses("Salin untuk WhatsApp")
-    assert "Yang belum (1 OPD dan 1 kecamatan): Dishub, Jambe." in copied
+    assert "Yang belum (1 OPD dan 1 kecamatan): Dishub, Kecamatan Jambe." in copied
 
 
 async def test_the_catalogue_is_searched_by_words(

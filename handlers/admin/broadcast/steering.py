@@ -28,7 +28,11 @@ async def overview(context: Context) -> Replies:
     region = context.duty.region
     newest = await context.store.announcements.of_region(region, LISTED)
     group = await context.store.groups.of_region(region)
-    rows: list[Row] = [[Button("button-write-announcement", "write-announcement")]]
+    resting = await context.store.conversations.resting(context.known.id, "broadcast")
+    rows: list[Row] = [
+        [Button("button-resume-announcement", f"draft:resume:{one.id}")] for one in resting[:1]
+    ]
+    rows.append([Button("button-write-announcement", "write-announcement")])
     seen = [
         Button("button-announcement", f"announce:see:{one.id}", place=place)
         for place, one in enumerate(newest, start=1)

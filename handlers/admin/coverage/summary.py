@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.coverage import ScopeKind
+from domain.regions import Region, RegionKind
 from handlers.admin import figures
 from handlers.admin.coverage.viewing import View, counted, looked_at
 from handlers.admin.figures import Figures
@@ -34,7 +35,7 @@ async def whatsapp(context: Context) -> Replies:
 
 
 def _menu(view: View, found: Figures) -> Buttons:
-    scopes = [view.button("button-scopes", "scopes")]
+    scopes = [view.button("button-scopes", "scopes"), *below(view.region)]
     if not found.coverage.units:
         return [scopes, [Button("button-menu", "home")]]
     missing = found.coverage.missing
@@ -50,6 +51,13 @@ def _menu(view: View, found: Figures) -> Buttons:
         for kind in ("picture", "workbook", "report")
     ]
     return [*rows, lists, details, files, [view.button("button-whatsapp", "whatsapp")], scopes]
+
+
+def below(region: Region) -> Row:
+    """A province's button to its kabupaten and kota; others have none."""
+    if region.kind is not RegionKind.PROVINCE:
+        return []
+    return [Button("button-regions", "regions")]
 
 
 def _untyped(context: Context) -> Context:

@@ -6,7 +6,7 @@ from typing import Final
 
 from documents.figures import Printed, Report, Signature
 from domain.coverage import Watched
-from domain.regions import Region
+from domain.regions import Region, RegionKind
 from handlers.admin import figures
 from handlers.admin.documents import said
 from handlers.admin.documents.tables import tables
@@ -45,7 +45,8 @@ def report(found: Figures, words: Words, today: date, *, own: bool) -> Report:
 
 def _letterhead(region: Region, words: Words) -> tuple[str, ...]:
     """As set; otherwise the region's government and its office."""
-    government = words.say("document-government", region=region.name)
+    province = region.kind is RegionKind.PROVINCE
+    government = words.say("document-government", region=region.name, province=province)
     return region.settings.letterhead or (government.upper(), region.office.upper())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from domain.agencies import AgencyType
 from domain.coverage import Coverage, ScopeKind, TargetProgress, UnitGroup
 from domain.innovations import Stage
+from domain.regions import RegionKind
 from handlers.admin.figures.counting import Figures
 from handlers.replies import Lines, Part
 
@@ -61,7 +62,7 @@ def sentence(figures: Figures) -> Part:
     """The figure officials speak (domain.md §3); without counted units there is none."""
     coverage = figures.coverage
     if not coverage.units:
-        return Part("coverage-no-units")
+        return Part("coverage-no-units", province=figures.region.kind is RegionKind.PROVINCE)
     return Part(
         "coverage-sentence",
         innovations=coverage.innovations,

@@ -25,6 +25,8 @@ LISTED = 3
 LABEL = 30  # letters of a file's name on a button
 #: How long an upload is kept (see bot.tidying).
 KEPT = timedelta(hours=24)
+#: What a photo is called, which has no name of its own.
+NAMELESS = "foto.jpg"
 _TABLES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".csv", ".ods"})
 #: Files to fill in that /ekspor gives.
 TEMPLATES = (DocumentKind.INNOVATIONS, DocumentKind.UNITS)

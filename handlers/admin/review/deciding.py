@@ -81,7 +81,13 @@ async def _done(context: Context, one: Innovation) -> Say:
         number=one.number,
         verification=one.verification,
         waiting=left,
-        buttons=[*buttons, [Button("button-view", f"inv:{one.number}")]],
+        buttons=[
+            *buttons,
+            [
+                Button("button-view", f"inv:{one.number}"),
+                Button("button-undo", f"undo:{one.number}"),
+            ],
+        ],
     )
 
 
