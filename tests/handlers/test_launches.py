@@ -104,7 +104,7 @@ async def test_a_locked_launch_stays_what_it_was_whatever_happens_to_its_innovat
     await rina.presses("Antrean Uji KIR · Dinas Perhubungan")
     await rina.presses("Selesai memilih")
     asked = await rina.presses("Kunci")
-    assert "2 inovasi dari 2 unit" in asked
+    assert "2 inovasi dari 2 perangkat daerah" in asked
     locked = await rina.presses("Ya, kunci")
     assert "sudah dikunci" in locked
     assert "Pilih inovasi" not in locked.buttons
