@@ -115,7 +115,8 @@ async def test_an_admin_reads_a_text_for_whatsapp_and_calls_each_pic(
     told = await rina.presses("Teks WhatsApp")
 
     assert (
-        "belum memiliki inovasi (Kumulatif, terverifikasi): Dishub, Kecamatan Jambe." in told.messages[0].text
+        "belum memiliki inovasi (Kumulatif, terverifikasi): Dishub, Kecamatan Jambe."
+        in told.messages[0].text
     )
     assert "https://t.me/" in told.messages[0].text
     assert "pukul 08.00 WIB" in told.messages[0].text
