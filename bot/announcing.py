@@ -1,15 +1,14 @@
 """Announcements → outbox, slice by slice: everybody once, wherever it was interrupted."""
 
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock, real_now
 from bot.observing import logger, new_incident
+from bot.turning import Turning
 from domain.announcements import Announcement, AnnouncementId, AnnouncementState, Reached
 from domain.people import Person
 from domain.regions import Region
@@ -19,7 +18,7 @@ from handlers.replies import Say
 from locales import Texts
 from storage.announcements import Underway
 from storage.announcements.fanout import Next, key_of
-from storage.database import Database, DatabaseTrouble
+from storage.database import Database
 from storage.outbox import OutboxRow, Priority
 from storage.store import Store
 
@@ -35,10 +34,9 @@ LOOK: Final = 0.25
 IDLE: Final = 5.0
 #: How often the progress is shown.
 SHOW_EVERY: Final = timedelta(seconds=5)
-DATABASE_BACKOFF: Final = Backoff(first=0.25, most=5)
 
 
-class Announcer:
+class Announcer(Turning):
     """Carries out what was begun until it is stopped; several processes may, and after any kill.
 
     Every step is one transaction that holds the announcement: who was told is noted in the commit
@@ -55,36 +53,14 @@ class Announcer:
         outbox: Bell,
         work: Bell,
     ) -> None:
+        super().__init__(work)
         self._database = database
         self._texts = texts
         self._composers = composers
         self._clock = clock
         self._outbox = outbox
-        self._work = work
-        self._failures = 0
-        self._stopping = False
-        self.turned_at = time.monotonic()
 
-    async def run(self) -> None:
-        """Carry out announcements until `stop`."""
-        while not self._stopping:
-            self.turned_at = time.monotonic()
-            try:
-                pause = await self._round()
-                self._failures = 0
-            except DatabaseTrouble:
-                self._failures += 1
-                pause = DATABASE_BACKOFF.after(self._failures)
-                log.warning("database trouble", failures=self._failures, exc_info=True)
-            if pause:
-                await self._work.heard(pause)
-
-    def stop(self) -> None:
-        """Begin no further step."""
-        self._stopping = True
-        self._work.ring()
-
-    async def _round(self) -> float:
+    async def turn(self) -> float:
         """One step of each that is under way; how long to pause after it."""
         async with self._database.read() as store:
             due = await store.fanout.due()

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from telegram import Update
 
 from bot import measuring
-from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock, real_now
 from bot.observing import logger, new_incident
@@ -17,6 +16,7 @@ from bot.prompting import Prompt
 from bot.reading import read
 from bot.sending import Deliveries
 from bot.transport import Transport
+from bot.turning import Turning
 from bot.turns import Answered, Bells, Known, Turn
 from handlers.context import Context, House, NotYet
 from handlers.rendering import render, requests
@@ -37,12 +37,11 @@ FIRST_DELAY = timedelta(seconds=0.5)
 #: Seconds between looks when no bell rings: other processes have none.
 PAUSE = 0.25
 NOT_YET_PAUSE = 0.02
-DATABASE_BACKOFF = Backoff(first=0.25, most=5)
 
 log = logger("processing")
 
 
-class Processor:
+class Processor(Turning):
     """Takes updates through the routes; state, replies and "done" commit together."""
 
     def __init__(
@@ -57,6 +56,7 @@ class Processor:
         deliveries: Deliveries,
         group: asyncio.TaskGroup,
     ) -> None:
+        super().__init__(bells.inbox)
         self._database = database
         self._house = house
         self._routes = routes
@@ -70,30 +70,8 @@ class Processor:
         self._answered: dict[int, Answered] = {}
         self._one_by_one = 0
         self._lanes = LANES
-        self._failures = 0
-        self._stopping = False
-        self.turned_at = time.monotonic()
 
-    async def run(self) -> None:
-        """Work until `stop`; the batch in hand is finished."""
-        while not self._stopping:
-            self.turned_at = time.monotonic()
-            try:
-                pause = await self._careful_batch()
-                self._failures = 0
-            except DatabaseTrouble:
-                self._failures += 1
-                pause = DATABASE_BACKOFF.after(self._failures)
-                log.warning("database trouble", failures=self._failures, exc_info=True)
-            if pause:
-                await self._bells.inbox.heard(pause)
-
-    def stop(self) -> None:
-        """Begin no further batch."""
-        self._stopping = True
-        self._bells.inbox.ring()
-
-    async def _careful_batch(self) -> float:
+    async def turn(self) -> float:
         """A batch; when its bulk write fails, the same lanes one by one: whose fault was it?"""
         if not self._one_by_one:
             try:

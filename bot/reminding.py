@@ -12,11 +12,11 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot import measuring
-from bot.backoff import Backoff
 from bot.bell import Bell
 from bot.clock import OfficeClock
 from bot.desk import Desk, fresh
 from bot.observing import logger, new_incident
+from bot.turning import DATABASE_BACKOFF
 from domain.calendar import WorkingDays
 from domain.deadlines import may_send
 from domain.digests import Digest, Reminding
@@ -40,7 +40,6 @@ REGION_EVERY: Final = timedelta(minutes=10)
 #: Digests of one transaction: it must not keep updates waiting.
 BATCH: Final = 25
 LAST_HOUR: Final = hour(16)
-DATABASE_BACKOFF: Final = Backoff(first=0.25, most=5)
 
 
 class Reminder:

@@ -1,7 +1,6 @@
 """Jobs: the slow work, one after the other, outside every update's transaction."""
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
@@ -12,6 +11,7 @@ from bot.bell import Bell
 from bot.clock import real_now
 from bot.observing import logger, new_incident
 from bot.transport import TelegramTrouble
+from bot.turning import Turning
 from storage.database import Database, DatabaseTrouble
 from storage.jobs import CLAIMED_FOR, Claimed
 
@@ -22,7 +22,6 @@ Handler = Callable[[Claimed], Awaitable[None]]
 
 LOOK: Final = 0.25
 MOST_ATTEMPTS: Final = 5
-DATABASE_BACKOFF: Final = Backoff(first=0.25, most=5)
 #: Before the claim ends, so that no second worker begins while the first is still at it.
 LONGEST: Final = CLAIMED_FOR - timedelta(seconds=30)
 
@@ -31,7 +30,7 @@ class UnknownJob(Exception):
     """No handler is registered for this kind: perhaps a newer version wrote it."""
 
 
-class Worker:
+class Worker(Turning):
     """Does waiting jobs until it is stopped. A process has one."""
 
     def __init__(
@@ -44,37 +43,16 @@ class Worker:
         now: Callable[[], datetime] = real_now,
         backoff: Backoff | None = None,
     ) -> None:
+        super().__init__(work)
         self._database = database
         self._handlers = handlers
         self._holder = holder
-        self._work = work
         self._now = now
         self._backoff = backoff or Backoff(first=5, most=600)
-        self._failures = 0
-        self._stopping = False
-        self.turned_at = time.monotonic()
 
-    async def run(self) -> None:
-        """Work until `stop`; the job in hand is finished first."""
-        while not self._stopping:
-            self.turned_at = time.monotonic()
-            try:
-                busy = await self._one()
-                self._failures = 0
-            except DatabaseTrouble:
-                busy = False
-                self._failures += 1
-                log.warning("database trouble", failures=self._failures, exc_info=True)
-            if not busy:
-                await self._work.heard(self._until_next_look())
-
-    def stop(self) -> None:
-        """Claim no further job."""
-        self._stopping = True
-        self._work.ring()
-
-    def _until_next_look(self) -> float:
-        return DATABASE_BACKOFF.after(self._failures) if self._failures else LOOK
+    async def turn(self) -> float:
+        """Do a job, the next one at once."""
+        return 0 if await self._one() else LOOK
 
     async def _one(self) -> bool:
         """Claim a job and do it; False when there is none."""

@@ -20,6 +20,7 @@ from bot.sending.line import Line
 from bot.sending.marking import is_trouble, mark
 from bot.sending.pace import Pace
 from bot.sending.slips import Slips
+from bot.turning import DATABASE_BACKOFF
 from storage.database import Database, DatabaseTrouble, is_passing
 from storage.outbox import Priority, ToSend
 from storage.store import Store
@@ -29,7 +30,6 @@ log = logger("sending")
 #: Seconds between looks at the outbox when no bell rings: another process may have written.
 LOOK: Final = 0.25
 SHORTEST: Final = 0.01
-DATABASE_BACKOFF: Final = Backoff(first=0.25, most=5)
 #: Seconds between renewals of the own claims, which hold for storage.outbox.CLAIMED_FOR.
 RENEW: Final = 5.0
 #: So many answers are claimed at once where no rate holds them back.
