@@ -51,14 +51,15 @@ async def question_buttons(
 
 
 def summary_buttons(context: Context, form: Form, draft: Draft) -> list[Row]:
-    """Send · change, keep for later."""
+    """Send · change, keep for later or give up."""
     own = f"{form.name}-send"
     send = own if context.texts.has(own) else "button-send"
+    leave = "button-save-for-later" if form.rests else "button-never-mind"
     return [
         [Button(send, f"q:{draft.id}:-:!send")],
         [
             Button("button-change", f"q:{draft.id}:-:!change"),
-            Button("button-save-for-later", f"q:{draft.id}:-:!keep"),
+            Button(leave, f"q:{draft.id}:-:!keep"),
         ],
     ]
 

@@ -3,6 +3,7 @@
 from domain.calendar import WorkingDays
 from domain.innovations import Verification
 from handlers.admin import figures
+from handlers.admin.coverage import below
 from handlers.context import Context
 from handlers.replies import Button, Lines, Part, Say
 
@@ -31,6 +32,7 @@ async def admin_home(context: Context, hello: Part) -> Say:
             ],
             [Button("button-requests", "go:pengguna", waiting=requests)],
             *gaps,
+            below(context.region),
         ],
     )
 
@@ -69,5 +71,8 @@ async def observer_home(context: Context, hello: Part) -> Say:
         hello=hello,
         region=context.region.name,
         coverage=figures.sentence(counted),
-        buttons=[[Button("button-coverage", "go:laporan"), Button("button-search", "go:cari")]],
+        buttons=[
+            [Button("button-coverage", "go:laporan"), Button("button-search", "go:cari")],
+            below(context.region),
+        ],
     )

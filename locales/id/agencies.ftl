@@ -83,6 +83,11 @@ agency-merged = { $before } sudah digabungkan ke sini.{"\u000A\u000A"}
 agency-merged-told = { $person }, <b>{ $before }</b> digabungkan ke <b>{ $into }</b> oleh { $office }. Inovasi, draf, dan tugas ikut pindah; tidak ada yang perlu diisi ulang.
 
 # ── Adding and dividing ──
+# $agency: the unit that is divided, or none
+agency-new-header = <b>{ $agency ->
+        [none] Unit baru
+       *[other] Pecahan { $agency }
+    } · { $number } dari { $total } · { $label }</b>
 agency-new-name = Apa nama resmi unit yang baru?
     <i>Contoh: Dinas Pemuda dan Olahraga</i>
     .label = Nama unit
@@ -122,7 +127,7 @@ button-carry-back = Kembalikan { $name }
 button-carried = Selesai
 
 # ── Ending ──
-agency-end-ask = <b>{ $name }</b> dinonaktifkan dan tidak dihitung mulai { $year }.
+agency-end-ask = <b>{ $name }</b> akan dinonaktifkan dan tidak dihitung mulai { $year }.
 
     { $innovations ->
         [0] { $people ->

@@ -9,6 +9,7 @@ button-no = Bukan, tulis ulang
 button-send = Kirim
 button-change = Ubah
 button-save-for-later = Simpan dulu
+button-never-mind = Tidak jadi
 button-resume = Lanjutkan
 button-resume-draft = Lanjutkan isian
 button-start-new = Mulai baru

@@ -4,8 +4,10 @@ coverage = <b>Inovasi Daerah { $region }</b>
     { $scope }
 
     { $said }
-
-    { $details }
+    { $details ->
+        [none] {""}
+       *[other] { "\u000A" }{ $details }
+    }
     { $frozen ->
         [yes] Dibekukan
        *[no] Data
@@ -106,7 +108,10 @@ coverage-attention = Perhatian: { $reasons }
 coverage-affairs-unknown = urusan belum diisi pada { $unknown } inovasi
 coverage-affairs = Urusan pelayanan dasar: { $covered } dari { $of }{ $empty ->
         [none] {""}
-       *[other] { "; belum ada: " }{ $empty }
+       *[other] { $covered ->
+            [0] , belum ada satu pun
+           *[other] { " " }(belum ada: { $empty })
+        }
     }
 coverage-unreachable = { $units } unit tanpa operator aktif
 

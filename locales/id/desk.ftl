@@ -19,7 +19,7 @@ desk-asker = { $person }, mohon maaf, { $access ->
        *[no] pengajuan { $names }
     } dari { $day } masih menunggu keputusan { $office }.
 
-    { $office } sudah kami ingatkan. Hasilnya segera kami kabarkan di sini; Bapak/Ibu tidak perlu mengirim ulang.
+    { $office } sudah kami ingatkan. Hasilnya segera kami kabarkan di sini; tidak perlu dikirim ulang.
 
 # $overdue: lines by period, or none; $unreached, $unmanned: how many people, units
 desk-weekly = { greeting }, { $person }. <b>Keadaan minggu ini</b>{ $overdue ->

@@ -6,12 +6,13 @@ from handlers.admin.coverage.lists import gaps, units, unreachable, unreported
 from handlers.admin.coverage.own import own, still_here
 from handlers.admin.coverage.phoning import list_text, phones
 from handlers.admin.coverage.regions import regions
-from handlers.admin.coverage.summary import breakdown, coverage, whatsapp
+from handlers.admin.coverage.summary import below, breakdown, coverage, whatsapp
 from handlers.admin.coverage.told import COMPOSERS
 
 __all__ = [
     "COMPOSERS",
     "ask_call",
+    "below",
     "breakdown",
     "call",
     "coverage",

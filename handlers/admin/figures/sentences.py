@@ -16,12 +16,13 @@ NAMES = 12
 
 def summary(figures: Figures) -> Part:
     """The message of /laporan (messages.md, 21)."""
+    details = list(_details(figures))
     return Part(
         "coverage",
         region=figures.region.name,
         scope=scope(figures),
         said=Lines([sentence(figures), *_names(figures.coverage)]),
-        details=Lines(_details(figures)),
+        details=Lines(details) if details else None,
         frozen=figures.frozen,
         at=figures.at,
     )
@@ -222,7 +223,7 @@ def affairs(coverage: Coverage) -> Iterable[Part]:
             "coverage-affairs",
             covered=len(basic.covered),
             of=len(basic.covered) + len(basic.empty),
-            empty=joined(basic.empty) if basic.empty else None,
+            empty="; ".join(basic.empty) or None,
         )
 
 
