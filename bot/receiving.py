@@ -34,8 +34,9 @@ POLL_SECONDS: Final = 3
 NETWORK_SECONDS: Final = 5
 #: Under load polls follow each other at once; a renewal each would be a commit each.
 RENEW_SECONDS: Final = 1
-#: Seconds in which further updates may gather after some have come: they share a commit then.
+#: Seconds in which further updates may gather after several have come: they share a commit then.
 GATHER: Final = 0.01
+BURST: Final = 3
 #: How often a process that may not poll looks whether it may.
 STANDBY_SECONDS: Final = 1
 #: Ids a database can hold.
@@ -100,7 +101,8 @@ class Receiver:
             updates = await self._poll()
         if updates:
             await self._store(updates)
-            await self._pause(GATHER)
+            if len(updates) >= BURST:
+                await self._pause(GATHER)
 
     async def _may_poll(self) -> bool:
         """Hold the lease on polling; it is renewed unless that was done a moment ago."""
