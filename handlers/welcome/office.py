@@ -13,7 +13,8 @@ async def admin_home(context: Context, hello: Part) -> Say:
     counted = await figures.count(context.store, context.region, context.now)
     requests = len(await context.store.access.waiting(context.duty.region))
     submitted, waiting = await _to_review(context)
-    waiting += await _further(context)
+    changes = await _changes(context)
+    waiting += await _further(context, changes)
     if requests:
         waiting.insert(0, Part("waiting-requests", count=requests))
     missing = counted.coverage.missing
@@ -28,7 +29,7 @@ async def admin_home(context: Context, hello: Part) -> Say:
         buttons=[
             [
                 Button("button-coverage", "go:laporan"),
-                Button("button-review", "go:verifikasi", waiting=submitted),
+                Button("button-review", "go:verifikasi", waiting=submitted + changes),
             ],
             [Button("button-requests", "go:pengguna", waiting=requests)],
             *gaps,
@@ -50,13 +51,16 @@ async def _to_review(context: Context) -> tuple[int, list[Part]]:
     return len(submitted), [Part("waiting-review", count=len(submitted), days=days)]
 
 
-async def _further(context: Context) -> list[Part]:
-    """What else units wait for: changes, transfers, support."""
+async def _changes(context: Context) -> int:
+    """How many changes and transfers wait beside the innovations that are submitted."""
     region, store = context.duty.region, context.store
-    changes = len(await store.proposals.waiting(region)) + len(
-        await store.transfers.waiting(region)
-    )
-    wanted = len(await store.support.open_of(region))
+    proposed = await store.proposals.waiting(region)
+    return len(proposed) + len(await store.transfers.waiting(region))
+
+
+async def _further(context: Context, changes: int) -> list[Part]:
+    """What else units wait for: changes, transfers, support."""
+    wanted = len(await context.store.support.open_of(context.duty.region))
     return [
         *([Part("waiting-changes", count=changes)] if changes else []),
         *([Part("waiting-support", count=wanted)] if wanted else []),

@@ -36,7 +36,7 @@ desk-weekly = { greeting }, { $person }. <b>Keadaan minggu ini</b>{ $overdue ->
 desk-overdue = • { $kind ->
         [monitoring] { $count } laporan { $detail }
        *[other] { $count } unit belum mengusulkan ({ $detail })
-    }, tenggatnya { DATE($due) }
+    }, tenggatnya { $due }
 
 # $lines: how many are running, delayed, …; $late, $ahead: what a period still asks for
 desk-monthly = Yth. { $person },

@@ -75,7 +75,7 @@ async def test_the_week_names_what_is_overdue_unmanned_and_out_of_reach(
 
     week = await rina.hears(office.jumps_to(at(11, 30)))
 
-    assert "• 1 laporan Triwulan III 2026, tenggatnya 24 November 2026" in week
+    assert "• 1 laporan Triwulan III 2026, tenggatnya Selasa, 24 November 2026" in week
     assert "Tanpa operator aktif (2): Dinas Perhubungan dan Kecamatan Jambe" in week
     assert "Tidak dapat dihubungi (1): Budi (Kecamatan Jambe)" in week
     assert not (await rina.hears(office.jumps_to(at(12, 1)))).messages

@@ -13,6 +13,7 @@ from handlers.admin.review.judging import (
     of_region,
     tell_unit,
 )
+from handlers.admin.review.queue import waiting
 from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.innovations import open_by_number
@@ -72,8 +73,7 @@ async def settle(
 
 
 async def _done(context: Context, one: Innovation) -> Say:
-    counts = await context.store.innovations.counts(context.region.code)
-    left = counts.get(Verification.SUBMITTED, 0)
+    left = len(await waiting(context))
     buttons: list[Row] = [[Button("button-queue-next", "reviews", waiting=left)]] if left else []
     return Say(
         "review-done",
