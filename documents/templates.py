@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from documents.columns import INNOVATIONS, UNITS
-from documents.workbooks import Column, Sheet, workbook
+from documents.workbooks import Column, Sheet
 from domain.agencies import AgencyType
 from domain.innovations import Category, Medium, Stage, Verification
 from locales import Texts, enum_key
@@ -17,16 +17,16 @@ NEEDED: Final = {
 _WIDE: Final = frozenset({"perangkat_daerah", "nama", "kepanjangan", "ringkasan", "urusan"})
 
 
-def units_template(texts: Texts, region: str, units: Sequence[str]) -> bytes:
-    """An XLSX to list units in. `region`: its name; `units`: those known, to be parents."""
+def units_template(texts: Texts, region: str, units: Sequence[str]) -> list[Sheet]:
+    """A workbook to list units in. `region`: its name; `units`: those known, to be parents."""
     choices = {"daerah": [region], "jenis": _words(texts, AgencyType), "induk": units}
     return _template(texts, "units", UNITS, choices)
 
 
 def innovations_template(
     texts: Texts, region: str, units: Sequence[str], affairs: Sequence[str]
-) -> bytes:
-    """An XLSX to list innovations in: names of the region, its units, and the urusan."""
+) -> list[Sheet]:
+    """A workbook to list innovations in: names of the region, its units, and the urusan."""
     choices = {
         "daerah": [region],
         "perangkat_daerah": units,
@@ -41,7 +41,7 @@ def innovations_template(
 
 def _template(
     texts: Texts, kind: str, names: Sequence[str], choices: Mapping[str, Sequence[str]]
-) -> bytes:
+) -> list[Sheet]:
     headers = {name: texts.plain(f"template-{kind}-{name}") for name in names}
     examples = {name: texts.plain(f"template-{kind}-{name}.example") for name in names}
     if choices["daerah"]:
@@ -52,18 +52,16 @@ def _template(
         Column(headers[name], _width(name), _cells(chosen, list(offered), name, offered))
         for name in names
     ]
-    return workbook(
-        [
-            Sheet(texts.plain(f"template-{kind}"), columns, []),
-            _guide(texts, kind, headers, examples),
-            Sheet(
-                texts.plain("template-example"),
-                [Column(headers[name], _width(name)) for name in names],
-                [[examples[name] for name in names]],
-            ),
-            _choices(chosen, headers, offered),
-        ]
-    )
+    return [
+        Sheet(texts.plain(f"template-{kind}"), columns),
+        _guide(texts, kind, headers, examples),
+        Sheet(
+            texts.plain("template-example"),
+            [Column(headers[name], _width(name)) for name in names],
+            [[examples[name] for name in names]],
+        ),
+        _choices(chosen, headers, offered),
+    ]
 
 
 def _guide(

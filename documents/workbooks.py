@@ -70,21 +70,53 @@ class Sheet:
 
     title: str
     columns: Sequence[Column]
-    rows: Iterable[Sequence[Value]]
+    rows: Sequence[Sequence[Value]] = ()
     above: Sequence[str] = ()
+
+
+#: A piece of a workbook that is written as it comes: a sheet, or further rows of the one before.
+Leaf = Sheet | list[Sequence[Value]]
 
 
 def workbook(sheets: Iterable[Sheet]) -> bytes:
     """The sheets as an XLSX file, one after the other."""
-    from xlsxwriter import Workbook
+    book = Book()
+    for sheet in sheets:
+        book.add(sheet)
+    return book.content()
 
-    content = io.BytesIO()
-    with Workbook(content, {"in_memory": True}) as book:
+
+class Book:
+    """An XLSX file being written, piece by piece."""
+
+    def __init__(self) -> None:
+        from xlsxwriter import Workbook
+
         look = {"font_name": "Calibri", "font_size": 11, "valign": "top", "text_wrap": True}
-        formats = {name: book.add_format({**look, **own}) for name, own in _FORMATS.items()}
-        for sheet in sheets:
-            _Page(book.add_worksheet(_title(sheet.title)), formats).fill(sheet)
-    return content.getvalue()
+        self._content = io.BytesIO()
+        self._book = Workbook(self._content, {"in_memory": True})
+        self._formats = {
+            name: self._book.add_format({**look, **own}) for name, own in _FORMATS.items()
+        }
+        self._page: _Page | None = None
+
+    def add(self, leaf: Leaf) -> None:
+        """Begin a sheet, or go on with the one that was begun last."""
+        if isinstance(leaf, Sheet):
+            self._end()
+            self._page = _Page(self._book.add_worksheet(_title(leaf.title)), self._formats, leaf)
+        if self._page is not None:
+            self._page.fill(leaf.rows if isinstance(leaf, Sheet) else leaf)
+
+    def content(self) -> bytes:
+        """The whole file; nothing can be added any more."""
+        self._end()
+        self._book.close()
+        return self._content.getvalue()
+
+    def _end(self) -> None:
+        if self._page is not None:
+            self._page.end()
 
 
 def _title(title: str) -> str:
@@ -95,23 +127,27 @@ def _title(title: str) -> str:
 class _Page:
     """A worksheet of the library, which has no types, being filled from the top downwards."""
 
-    def __init__(self, page: Any, formats: Mapping[str, Any]) -> None:
+    def __init__(self, page: Any, formats: Mapping[str, Any], sheet: Sheet) -> None:
         self._page = page
         self._formats = formats
+        self._sheet = sheet
+        self._widths = [column.width for column in sheet.columns]
         self._row = 0
-
-    def fill(self, sheet: Sheet) -> None:
-        """Write the table and how it is looked at and printed."""
         self._head(sheet)
-        header = self._row - 1
-        widths = [column.width for column in sheet.columns]
-        for row in sheet.rows:
-            self._line(row, widths)
-        last = max(self._row - 1, header)
-        self._page.autofilter(header, 0, last, len(sheet.columns) - 1)
+        self._header = self._row - 1
+
+    def fill(self, rows: Iterable[Sequence[Value]]) -> None:
+        """Write further rows of the table."""
+        for row in rows:
+            self._line(row, self._widths)
+
+    def end(self) -> None:
+        """Say how the table is looked at and printed."""
+        header, columns = self._header, self._sheet.columns
+        self._page.autofilter(header, 0, max(self._row - 1, header), len(columns) - 1)
         self._page.freeze_panes(header + 1, 0)
-        self._choices(sheet.columns, header + 1)
-        self._print(sheet, header)
+        self._choices(columns, header + 1)
+        self._print(self._sheet, header)
 
     def _head(self, sheet: Sheet) -> None:
         for place, column in enumerate(sheet.columns):
@@ -140,7 +176,7 @@ class _Page:
     def _cell(self, place: int, value: str | int | Decimal | date) -> None:
         match value:
             case str():
-                text = clip(visible(value), LONGEST_CELL)
+                text = _literal(clip(visible(value), LONGEST_CELL))
                 look = "quoted" if text.startswith(_LIKE_A_FORMULA) else "text"
                 self._page.write_string(self._row, place, text, self._formats[look])
             case datetime():
@@ -172,6 +208,11 @@ class _Page:
         self._page.repeat_rows(header)
         self._page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         self._page.set_footer(f"&L{_in_footer(sheet.title)}&R&P / &N")
+
+
+def _literal(text: str) -> str:
+    """The library takes what stands between these two for XML of its own, and breaks the file."""
+    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
 
 
 def _lines(value: Value, width: float) -> int:

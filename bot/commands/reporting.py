@@ -17,6 +17,7 @@ from bot.commands.places import named_region
 from bot.commands.wording import Command, option, plain, tell
 from bot.opening import opened
 from bot.settings import Settings, load
+from documents.printing import printed
 from domain.coverage import Scope, ScopeKind
 from domain.launches import Launch
 from domain.names import fold
@@ -86,7 +87,7 @@ async def _written(
         scope = await _scope(store, region, asked)
         if form in KINDS:
             document = await made(store, Texts.load(), Wanted(KINDS[form], region, scope, now))
-            return document.set()
+            return await printed(document.content)
         return WRITERS[form](await figures.count(store, region, now, scope))
 
 

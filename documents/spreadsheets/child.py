@@ -5,14 +5,13 @@ Writes lines of JSON: `[number, [cell, …]]` for each row, and at the end `{"no
 """
 
 import json
-import os
-import resource
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
+from documents.limits import limit
 from documents.spreadsheets.kinds import Kind, kind_of
 from documents.spreadsheets.table import Notes, Record, UnreadableTable
 from documents.spreadsheets.text import text_records
@@ -27,7 +26,7 @@ POLITENESS: Final = 19
 def main() -> None:
     """Read the file that the first argument names."""
     path = Path(sys.argv[1])
-    _limit()
+    limit(politeness=POLITENESS, memory=MEMORY, seconds=CPU_SECONDS, files=OPEN_FILES, written=0)
     try:
         records, notes = _read(path.read_bytes(), path.name)
         for number, cells in records:
@@ -42,19 +41,6 @@ def _read(content: bytes, name: str) -> tuple[Iterable[Record], Notes | None]:
     if kind_of(content, name) is Kind.TEXT:
         return text_records(content, name), None
     return workbook_records(content, name)
-
-
-def _limit() -> None:
-    """No more memory, time, files and priority than reading a table needs."""
-    os.nice(POLITENESS)
-    for what, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(what, (most, most))
 
 
 def _say(line: object) -> None:

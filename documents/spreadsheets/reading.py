@@ -3,13 +3,12 @@
 import asyncio
 import json
 import os
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
+from documents.apart import apart
 from documents.spreadsheets.table import (
     MAX_BYTES,
     Flaw,
@@ -25,7 +24,6 @@ PATIENCE: Final = 45.0
 #: Bytes that the reader may say in all, and in one line.
 MOST_SAID: Final = 64 * 1024 * 1024
 LONGEST_LINE: Final = 8 * 1024 * 1024
-_HOME: Final = Path(__file__).parents[2]
 _READER: Final = "documents.spreadsheets.child"
 
 
@@ -36,32 +34,18 @@ async def read_upload(path: Path, name: str) -> Table:
     """
     if os.stat(path).st_size > MAX_BYTES:
         raise UnreadableTable(flaw=Flaw.TOO_LARGE, file=name, limit=MAX_BYTES)
-    reader = await _start(path)
     try:
-        async with asyncio.timeout(PATIENCE):
-            records, end = await _heard(reader)
+        async with apart(_READER, str(path), line=LONGEST_LINE) as reader:
+            async with asyncio.timeout(PATIENCE):
+                records, end = await _heard(reader)
     except (TimeoutError, ValueError, UnicodeError):
         records, end = [], {}
-    finally:
-        await _end(reader)
     if "flaw" in end:
         raise UnreadableTable(**{**end["values"], "flaw": Flaw(end["flaw"]), "file": name})
     if "notes" not in end:
         raise UnreadableTable(flaw=Flaw.BREAKS_READER, file=name)
     notes = Notes(**end["notes"]) if end["notes"] else None
     return await asyncio.to_thread(table_of, records, name, notes)
-
-
-async def _start(path: Path) -> Process:
-    """The reader knows nothing of this process: neither its settings nor its open files."""
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-m", _READER, str(path)),
-        stdin=DEVNULL,
-        stdout=PIPE,
-        stderr=DEVNULL,
-        env={"PYTHONPATH": str(_HOME), "PYTHONUTF8": "1"},
-        limit=LONGEST_LINE,
-    )
 
 
 async def _heard(reader: Process) -> tuple[list[Record], dict[str, Any]]:
@@ -82,10 +66,3 @@ async def _lines(reader: Process) -> AsyncIterator[Any]:
         if length > MOST_SAID:
             raise ValueError
         yield json.loads(line)
-
-
-async def _end(reader: Process) -> None:
-    if reader.returncode is None:
-        with suppress(ProcessLookupError):  # it may have ended by itself just now
-            reader.kill()
-    await reader.wait()

@@ -84,6 +84,7 @@ button-document-picture = Gambar
 button-document-report = PDF
 button-document-workbook = Excel
 document-preparing = Berkas sedang disiapkan: { $kind }. Sebentar lagi kami kirim di sini.
+document-failed = Mohon maaf, berkas ini belum berhasil kami siapkan: { $kind }. Gangguannya sudah tercatat. Mohon coba lagi nanti.
 document-in-preparation = Berkas ini sedang disiapkan atau baru saja dikirim.
 document-name-picture = Inovasi { $region } { $day }
 document-name-report = Laporan inovasi { $region } { $day }

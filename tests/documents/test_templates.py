@@ -13,15 +13,15 @@ from documents.columns import INNOVATIONS, UNITS
 from documents.imports import agency_rows, innovation_rows
 from documents.spreadsheets import Table, read_table
 from documents.templates import innovations_template, units_template
+from documents.workbooks import workbook
 from domain.innovations import Stage
 from locales import Texts
 
 TEXTS = Texts.load()
 UNIT_NAMES = ["Dinas Kesehatan", "Kecamatan Jambe"]
-UNIT_FILE = units_template(TEXTS, "Kabupaten Tangerang", UNIT_NAMES)
-INNOVATION_FILE = innovations_template(
-    TEXTS, "Kabupaten Tangerang", UNIT_NAMES, ["Pendidikan", "Kesehatan"]
-)
+UNIT_FILE = workbook(units_template(TEXTS, "Kabupaten Tangerang", UNIT_NAMES))
+AFFAIRS = ["Pendidikan", "Kesehatan"]
+INNOVATION_FILE = workbook(innovations_template(TEXTS, "Kabupaten Tangerang", UNIT_NAMES, AFFAIRS))
 
 
 def sheet(file: bytes, title: str) -> list[list[str]]:
@@ -96,4 +96,4 @@ def test_a_drop_down_points_at_its_words() -> None:
 
 
 def test_a_region_without_units_has_a_template_too() -> None:
-    assert sheet(units_template(TEXTS, "Kabupaten Tangerang", []), "Pilihan")
+    assert sheet(workbook(units_template(TEXTS, "Kabupaten Tangerang", [])), "Pilihan")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from documents.figures import Bar, Gap, Picture, Printed, Report, Signature, Tile
+from documents.printable import printable
 from documents.typesetting import picture_png, report_pdf
 from tests.documents.reading import one_line, pages, pdf_text, png_size
 
@@ -58,7 +59,7 @@ HOSTILE = [
 def test_what_people_typed_is_printed_literally(words: str) -> None:
     unit = replace(UNITS, rows=(("1", words),))
 
-    text = pdf_text(report_pdf(replace(REPORT, notes=(words,), annexes=(unit,))))
+    text = pdf_text(report_pdf(printable(replace(REPORT, notes=(words,), annexes=(unit,)))))
 
     without_breaks = "".join(text.replace("\u200b", "").split())
     assert without_breaks.count("".join(words.split())) == 2
@@ -69,14 +70,14 @@ def test_a_picture_is_as_wide_as_a_phone_whatever_stands_in_it(words: str) -> No
     gaps = (Gap(words, (words,) * 3, words),)
     picture = replace(PICTURE, region=words, said=(words, words), gaps=gaps, notes=(words,))
 
-    width, height = png_size(picture_png(picture))
+    width, height = png_size(picture_png(printable(picture)))
 
     assert width == 1080
     assert 1000 < height < 10_000 - width
 
 
 def test_an_emoji_is_a_box_and_a_turned_direction_is_written_out() -> None:
-    text = pdf_text(report_pdf(replace(REPORT, notes=("A👨‍👩‍👧B", "C\u202eD"))))
+    text = pdf_text(report_pdf(printable(replace(REPORT, notes=("A👨‍👩‍👧B", "C\u202eD")))))
 
     assert "A□□□B" in text
     assert "C[U+202E]D" in text
@@ -85,7 +86,7 @@ def test_an_emoji_is_a_box_and_a_turned_direction_is_written_out() -> None:
 def test_pages_are_numbered_and_say_what_they_are_about() -> None:
     long = replace(UNITS, rows=tuple((str(n), f"Dinas {n}") for n in range(1, 601)))
 
-    read = pages(report_pdf(replace(REPORT, annexes=(long,))))
+    read = pages(report_pdf(printable(replace(REPORT, annexes=(long,)))))
 
     assert len(read) > 10
     for number, page in enumerate(read, start=1):
@@ -97,7 +98,7 @@ def test_pages_are_numbered_and_say_what_they_are_about() -> None:
 
 
 def test_the_report_is_headed_and_signed() -> None:
-    first = one_line(pages(report_pdf(REPORT))[0])
+    first = one_line(pages(report_pdf(printable(REPORT)))[0])
 
     assert first.startswith("Pemerintah Kabupaten Contoh Bappeda Jalan Contoh 1 LAPORAN")
     assert "OPD: Setwan, Kesbangpol, dan 2 lainnya" in first
@@ -107,4 +108,4 @@ def test_the_report_is_headed_and_signed() -> None:
 def test_a_bar_may_be_empty_or_more_than_full() -> None:
     bars = tuple(Bar("Dinas", "x", share) for share in (0, 0.001, 1, 1.7))
 
-    assert png_size(picture_png(replace(PICTURE, coverage=bars, target=None)))[0] == 1080
+    assert png_size(picture_png(printable(replace(PICTURE, coverage=bars, target=None))))[0] == 1080

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+from documents import apart
 from documents.imports import innovation_rows
 from documents.spreadsheets import Flaw, Notes, Table, UnreadableTable, read_upload, reading
 from locales import Texts
@@ -107,7 +108,7 @@ async def test_whatever_happens_to_the_reader_is_an_answer(
 ) -> None:
     """The reader's place is taken by programs that behave as a broken one might."""
     (tmp_path / "misbehaving.py").write_text(program)
-    monkeypatch.setattr(reading, "_HOME", tmp_path)
+    monkeypatch.setattr(apart, "_HOME", tmp_path)
     monkeypatch.setattr(reading, "_READER", "misbehaving")
     monkeypatch.setattr(reading, "PATIENCE", 3)
 
@@ -123,7 +124,7 @@ async def test_the_reader_sees_none_of_our_secrets(
     telling = "import json, os; print(json.dumps([1, sorted(os.environ)])); print('{\"notes\":{}}')"
     (tmp_path / "telling.py").write_text(telling)
     monkeypatch.setenv("PANDU_BOT_TOKEN", "700000001:AAF")
-    monkeypatch.setattr(reading, "_HOME", tmp_path)
+    monkeypatch.setattr(apart, "_HOME", tmp_path)
     monkeypatch.setattr(reading, "_READER", "telling")
 
     table = await read(hostile.workbook(ROW))
@@ -137,13 +138,10 @@ async def test_the_reader_is_limited_before_it_opens_the_file(tmp_path: Path) ->
     """A pipe that nobody writes to holds it at the moment of opening."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    reader = await reading._start(pipe)
-    about = Path(f"/proc/{reader.pid}")
-    try:
+    async with apart.apart("documents.spreadsheets.child", str(pipe)) as reader:
+        about = Path(f"/proc/{reader.pid}")
         limits = await _once_limited(about)
         nice = (about / "stat").read_text().rpartition(")")[2].split()[16]
-    finally:
-        await reading._end(reader)
 
     assert limits["Max address space"] == str(768 * 1024**2)
     assert limits["Max cpu time"] == "20"

@@ -42,6 +42,10 @@ def test_what_people_typed_is_text(typed: str) -> None:
     assert stored(typed) == typed
 
 
+def test_what_looks_like_the_library_s_own_markup_breaks_nothing() -> None:
+    assert stored("<r>&</r>") == "<r>&</r> "
+
+
 def test_nothing_is_a_formula() -> None:
     book = ZipFile(BytesIO(workbook([Sheet("S", COLUMNS, [("=1+1", "=cmd|' /C calc'!A0")])])))
 

@@ -1,18 +1,19 @@
 """Pictures, reports and workbooks of the demo's two regions, as people get them."""
 
-import io
 import json
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from python_calamine import CalamineWorkbook
 
 from bot import staging
+from bot.documenting import MakeDocument
+from bot.working import MOST_ATTEMPTS
+from documents import printing
+from documents.printing import PressBroken, printed
 from domain.coverage import Scope
 from domain.people import Role
 from handlers.admin import figures
@@ -22,8 +23,8 @@ from handlers.admin.documents.words import Words
 from handlers.rendering import fill
 from locales import Texts, unmarked
 from simulator.objects import Message
-from storage.jobs import Job
-from tests.documents.reading import one_line, pages, pdf_text, png_size
+from storage.jobs import Claimed, Job
+from tests.documents.reading import cells, one_line, pages, pdf_text, png_size
 from tests.office import Office, opened
 from tests.person import Person, Screen
 
@@ -31,7 +32,6 @@ TANGERANG, SERANG, BANTEN = "36.03", "36.04", "36"
 WIB = ZoneInfo("Asia/Jakarta")
 SENTENCE = "80 inovasi dari 52 perangkat daerah."
 GAPS = "Masih ada 11 yang belum memiliki inovasi: 5 OPD dan 6 kecamatan."
-Cells = dict[str, list[list[Any]]]
 
 
 @pytest.fixture(scope="module")
@@ -71,14 +71,6 @@ def content(office: Office, message: Message) -> bytes:
     return office.telegram.files.by_id(shown["file_id"]).data
 
 
-def cells(workbook: bytes) -> Cells:
-    book = CalamineWorkbook.from_filelike(io.BytesIO(workbook))
-    return {
-        name: [[*row] for row in book.get_sheet_by_name(name).to_python()]
-        for name in book.sheet_names
-    }
-
-
 def files(screen: Screen) -> list[Message]:
     return [m for m in screen.messages if "document" in m.content or "photo" in m.content]
 
@@ -97,33 +89,33 @@ async def test_the_figures_are_the_same_wherever_they_stand(office: Office) -> N
         found = await figures.count(store, region, now)
         texts, whole = Texts.load(), Scope()
         report, book = [
-            (await made(store, texts, Wanted(kind, region, whole, now))).set()
+            await printed((await made(store, texts, Wanted(kind, region, whole, now))).content)
             for kind in (DocumentKind.REPORT, DocumentKind.WORKBOOK)
         ]
     told = figures.summary(found)
     message = unmarked(fill(texts, told.text, told.values))
     machine = figures.for_machines(found)
     shown = json.dumps(asdict(picture(found, Words(texts, WIB))), ensure_ascii=False)
-    printed, sheets = one_line(pdf_text(report)), cells(book)
+    paper, sheets = one_line(pdf_text(report)), cells(book)
     recap = {(row[0], row[1]): row[2:] for row in sheets["Rekap"]}
 
     assert (machine["innovations"], machine["covered"], machine["missing"]) == (80, 52, 11)
-    for said in (message, printed, shown, str(sheets["Rekap"])):
+    for said in (message, paper, shown, str(sheets["Rekap"])):
         assert SENTENCE in said
         assert GAPS in said
     for name in ("Setwan", "Satpol PP", "RSUD Pakuhaji", "Gunung Kaler", "Mekar Baru"):
-        assert all(name in said for said in (message, printed, shown))
+        assert all(name in said for said in (message, paper, shown))
     for kind, one in machine["unit_types"].items():
         word = texts.plain(f"agency-type-{kind.replace('_', '-')}")
         label = word[:1].upper() + word[1:]
         covered, units = one["covered"], one["units"]
         listed = [row[3] for row in sheets["Perangkat daerah"][1:] if row[2] == word]
         assert recap["Perangkat daerah yang memiliki inovasi", label][:2] == [covered, units]
-        assert f"{label} {units} {covered} {units - covered} " in printed
+        assert f"{label} {units} {covered} {units - covered} " in paper
         assert json.dumps({"label": label, "said": f"{covered} dari {units}"})[1:-1] in shown
         assert (len(listed), sum(listed)) == (units, one["innovations"])
     assert recap["Tahapan", "Penerapan"] == [48, 80, 60]
-    assert "Penerapan 48 60,0%" in printed
+    assert "Penerapan 48 60,0%" in paper
     assert '"number": "48", "label": "penerapan"' in shown
     verified = [row for row in sheets["Inovasi"][1:] if "terverifikasi" in row]
     assert len(verified) == machine["total"] == 80
@@ -200,6 +192,30 @@ async def test_a_job_that_is_done_again_after_a_kill_sends_once(
         office.application.bells.jobs.ring()
 
     assert len(files(await rina.hears(twice()))) == 1
+
+
+async def test_who_waits_hears_that_it_cannot_be_made(
+    office: Office, rina: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = await _order(office, rina)
+    monkeypatch.setattr(printing, "_PRESS", "documents.missing")
+    application = office.application
+    make = MakeDocument(
+        office.database,
+        Texts.load(),
+        application.clock,
+        application.settings.data_dir,
+        application.bells.outbox,
+    )
+
+    async def attempt(earlier: int) -> None:
+        with pytest.raises(PressBroken):
+            await make(Claimed(1, "document", order.model_dump(mode="json"), earlier))
+
+    first, last = await rina.hears(attempt(0)), await rina.hears(attempt(MOST_ATTEMPTS - 1))
+
+    assert not first.messages
+    assert "belum berhasil kami siapkan: seluruh data" in last.text
 
 
 async def test_who_has_lost_the_role_meanwhile_gets_nothing(office: Office, rina: Person) -> None:

@@ -1,20 +1,22 @@
 """What the sheets of a workbook show of units, innovations, reports, people and periods."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Generic, TypeVar
 
-from documents.workbooks import Column, Sheet, Value
+from documents.workbooks import Column, Leaf, Sheet, Value
 from domain.launches import FrozenInnovation, Launch
 from domain.periods import Period
 from domain.progress import Measure
 from domain.regions import Region
 from domain.targets import Target
 from handlers.admin.documents.words import Words
-from storage.exports import DutyLine, InnovationLine, ReportLine, UnitLine
+from storage.exports import PAGE, DutyLine, InnovationLine, ReportLine, UnitLine
 
 Line = TypeVar("Line")
+#: What a sheet shows, each line with the region that it belongs to.
+Lines = list[tuple[Region, Line]]
 
 
 @dataclass(frozen=True)
@@ -134,18 +136,25 @@ PERIODS: Final[Sequence[Field[Period]]] = (
 )
 
 
-def table(
+async def table(
     name: str,
     fields: Sequence[Field[Line]],
-    lines: Iterable[tuple[Region, Line]],
+    pages: AsyncIterator[Lines[Line]],
     words: Words,
-    above: Sequence[str] = (),
-) -> Sheet:
-    """A sheet of lines, each with its region in the first column; filled when it is written."""
+) -> AsyncIterator[Leaf]:
+    """A sheet of lines, each with its region in the first column; read as it is written."""
     headers = [Column(words.say(f"sheet-{name}-{field.name}"), field.width) for field in fields]
-    columns = [Column(words.say("sheet-region"), 22), *headers]
-    rows = ([region.name, *(field.value(one, words) for field in fields)] for region, one in lines)
-    return Sheet(words.say(f"sheet-{name}"), columns, rows, above)
+    yield Sheet(words.say(f"sheet-{name}"), [Column(words.say("sheet-region"), 22), *headers])
+    async for page in pages:
+        yield [
+            [region.name, *(field.value(one, words) for field in fields)] for region, one in page
+        ]
+
+
+async def paged(lines: Lines[Line]) -> AsyncIterator[Lines[Line]]:
+    """Lines that were read at once, as pages that take some milliseconds to be written down."""
+    for first in range(0, len(lines), PAGE):
+        yield lines[first : first + PAGE]
 
 
 def _contact(one: InnovationLine, name: str) -> str | None:

@@ -1,14 +1,14 @@
-"""Makes the documents that were ordered: counts and reads; setting them is left to be done."""
+"""What the documents that were ordered show: counted and read; printing them is left to be done."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from zoneinfo import ZoneInfo
 
+from documents.printing import Content
 from documents.templates import innovations_template, units_template
-from documents.typesetting import picture_png, report_pdf
-from documents.workbooks import workbook
+from documents.workbooks import Leaf, Sheet
 from domain.coverage import Scope
 from domain.regions import Region
 from handlers.admin import figures
@@ -42,9 +42,12 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Made:
-    """A document that only needs to be set, which takes up to seconds: not in the loop."""
+    """A document that only needs to be printed. A workbook is read while that is done.
 
-    set: Callable[[], bytes]
+    So it must be printed before the store that it is read from is closed.
+    """
+
+    content: Content
     caption: Part
 
 
@@ -53,24 +56,24 @@ async def made(store: Store, texts: Texts, wanted: Wanted) -> Made:
     words = Words(texts, ZoneInfo(wanted.region.zone))
     match wanted.kind:
         case DocumentKind.EXPORT:
-            return await _export(store, words, wanted)
+            pages = everything(store, wanted.region, wanted.now.year, words)
+            caption = Part("document-caption-export", region=wanted.region.name, at=wanted.now)
+            return Made(pages, caption)
         case DocumentKind.UNITS | DocumentKind.INNOVATIONS:
             return await _template(store, words, wanted)
     found = await figures.count(store, wanted.region, wanted.now, wanted.scope)
     return Made(await _figures(store, found, words, wanted), _caption(found, words))
 
 
-async def _figures(
-    store: Store, found: Figures, words: Words, wanted: Wanted
-) -> Callable[[], bytes]:
+async def _figures(store: Store, found: Figures, words: Words, wanted: Wanted) -> Content:
+    """Hundreds of units take tens of milliseconds to be put into words: not in the loop."""
     match wanted.kind:
         case DocumentKind.PICTURE:
-            return partial(picture_png, picture(found, words))
+            return await asyncio.to_thread(picture, found, words)
         case DocumentKind.REPORT:
             today = wanted.now.date()
-            return partial(report_pdf, report(found, words, today, own=wanted.own))
-    pages = listing.pages(store, found, words, own=wanted.own, inside=wanted.inside)
-    return partial(workbook, [page async for page in pages])
+            return await asyncio.to_thread(report, found, words, today, own=wanted.own)
+    return listing.pages(store, found, words, own=wanted.own, inside=wanted.inside)
 
 
 def _caption(found: Figures, words: Words) -> Part:
@@ -83,18 +86,17 @@ def _caption(found: Figures, words: Words) -> Part:
     )
 
 
-async def _export(store: Store, words: Words, wanted: Wanted) -> Made:
-    year = wanted.now.year
-    pages = [page async for page in everything(store, wanted.region, year, words)]
-    caption = Part("document-caption-export", region=wanted.region.name, at=wanted.now)
-    return Made(partial(workbook, pages), caption)
-
-
 async def _template(store: Store, words: Words, wanted: Wanted) -> Made:
     region = wanted.region
     units = [unit.name for unit in await store.agencies.of_region(region.code)]
     caption = Part("document-caption-template", region=region.name)
     if wanted.kind is DocumentKind.UNITS:
-        return Made(partial(units_template, words.texts, region.name, units), caption)
+        return Made(_leaves(units_template(words.texts, region.name, units)), caption)
     affairs = [affair.name for affair in await store.affairs.all()]
-    return Made(partial(innovations_template, words.texts, region.name, units, affairs), caption)
+    sheets = innovations_template(words.texts, region.name, units, affairs)
+    return Made(_leaves(sheets), caption)
+
+
+async def _leaves(sheets: Iterable[Sheet]) -> AsyncIterator[Leaf]:
+    for sheet in sheets:
+        yield sheet
