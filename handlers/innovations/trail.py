@@ -15,7 +15,7 @@ from handlers.replies import Button, Lines, Part, Replies, Show
 from locales import clip
 from storage.audit import Recorded
 
-LONGEST: Final = 120  # letters of a reason in a line
+LONGEST: Final = 120  # letters of a reason or a value in a line
 #: How the values of a field are read back from the trail.
 _VALUES: Final[dict[str, TypeAdapter[Any]]] = {
     name: TypeAdapter(Innovation.__annotations__[name])
@@ -73,11 +73,15 @@ def _changes(change: Recorded, affairs: Mapping[int, str]) -> list[Part]:
         Part(
             "history-change",
             label=label(name),
-            before=shown(read.validate_python(before[name]), _of(name, affairs)),
-            after=shown(read.validate_python(after[name]), _of(name, affairs)),
+            before=_short(shown(read.validate_python(before[name]), _of(name, affairs))),
+            after=_short(shown(read.validate_python(after[name]), _of(name, affairs))),
         )
         for name, read in known.items()
     ]
+
+
+def _short(value: Any) -> Any:
+    return clip(value, LONGEST) if isinstance(value, str) else value
 
 
 def _of(name: str, affairs: Mapping[int, str]) -> Mapping[int, str]:

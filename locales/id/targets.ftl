@@ -31,7 +31,7 @@ target-basis = Apa dasar hitungannya?
 target-units = Berapa perangkat daerah yang ditargetkan? Untuk <i>One Agency One Innovation</i>, tekan <b>Semua perangkat daerah</b>.
     <i>Contoh: 35</i>
     .label = Jumlah
-    .wrong = Mohon tulis satu angka antara 1 dan 9.999, misalnya 35.
+    .wrong = Mohon tulis satu angka antara 1 dan 9.999, misalnya 35, atau tekan Semua perangkat daerah.
 # $units, $old_units: none means all counted units
 target-check = <b>Mohon diperiksa sebelum dicatat</b>
 
