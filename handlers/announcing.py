@@ -8,10 +8,13 @@ from domain.announcements import Announcement, AnnouncementState, Headcount
 from domain.people import Person
 from domain.regions import Region
 from handlers.replies import Button, Lines, Part, Row, Say
+from locales import clip
 from storage.announcements.subject import Missed
 
 #: Names of who could not be reached that the result shows at once.
 NAMED = 10
+#: Letters of an announcement that a line about it shows.
+WORDS = 60
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,11 @@ def progress(one: Announcement, count: Headcount) -> Say:
     )
 
 
+def gist(one: Announcement) -> str:
+    """How an announcement that was typed begins."""
+    return clip(" ".join(str(one.values.get("message", "")).split()), WORDS)
+
+
 def steering(one: Announcement) -> list[Row]:
     """What can be done with it now."""
     match one.state:
@@ -79,6 +87,7 @@ def result(one: Announcement, count: Headcount, missed: list[Missed]) -> Say:
         more = [[Button("button-unreachable-all", f"missed:0:{one.id}")]]
     return Say(
         "announcement-result",
+        about=Part(f"announced-{one.kind}", message=gist(one)),
         sent=count.sent,
         total=count.total,
         unreachable=count.unreachable,

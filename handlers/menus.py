@@ -14,7 +14,7 @@ COMMANDS: dict[Role, Sequence[str]] = {
     Role.HEAD: ("mulai", "inovasi", "cari", "laporan", *_EVERYBODY),
     Role.OBSERVER: ("mulai", "laporan", "inovasi", "cari", *_EVERYBODY),
     Role.ADMIN: (
-        *("mulai", "laporan", "verifikasi", "evaluasi", "pengguna", "undang", "periode"),
+        *("mulai", "laporan", "verifikasi", "evaluasi", "inovasi", "pengguna", "undang", "periode"),
         *(
             "peluncuran",
             "target",

@@ -19,8 +19,10 @@ announcement-progress = { $state ->
        *[other] { " " }Tidak terjangkau: { $unreachable }.
     }
 
+# $about: what it says, in a line
 announcement-result =
     <b>Pengumuman selesai</b>
+    { $about }
 
     Terkirim kepada { $sent } dari { $total } orang.{ $unreachable ->
         [0] { "" }

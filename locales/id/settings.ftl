@@ -155,7 +155,7 @@ official-send = Simpan
 
 # ── Who counts ──
 settings-counting = <b>Unit yang dihitung, { $year }</b>
-    Seluruhnya { $total } unit.
+    Seluruhnya { $total } unit. Tekan jenis unit untuk mengubahnya.
 
     { $lines }
 

@@ -3,16 +3,14 @@
 from typing import Final
 
 from domain.announcements import Announcement, AnnouncementState
-from handlers.announcing import missed_line, progress
+from handlers.announcing import gist, missed_line, progress
 from handlers.context import Context, addressed
 from handlers.paging import Page, turn_buttons
 from handlers.replies import Button, Lines, Part, Replies, Reply, Row, Say, Show, Toast
 from handlers.routing import row_id
-from locales import clip
 
-#: Announcements that /pengumuman lists, letters of each, and unreachable people of a page.
+#: Announcements that /pengumuman lists, and unreachable people of a page.
 LISTED: Final = 5
-WORDS: Final = 60
 MISSED: Final = 15
 A_ROW: Final = 3
 
@@ -73,7 +71,7 @@ def about(context: Context, one: Announcement) -> Part:
     key = f"announced-{one.kind}"
     if not context.texts.has(key):
         return Part("announced-other")
-    return Part(key, message=clip(" ".join(str(one.values.get("message", "")).split()), WORDS))
+    return Part(key, message=gist(one))
 
 
 async def _starter(context: Context, one: Announcement) -> str | None:
