@@ -57,18 +57,19 @@ def main() -> None:
     try:
         for module in _LOADED[form]:
             import_module(module)
-        content = _made(form, iter(partial(pickle.load, sys.stdin.buffer), None))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        content = _made(form, iter(partial(pickle.load, sys.stdin.buffer), None), place.parent)
         keep(place, content)
         _say({"size": len(content)})
     except Exception as error:
         _say({"failed": type(error).__name__})
 
 
-def _made(form: Form, pieces: Iterator[Any]) -> bytes:
+def _made(form: Form, pieces: Iterator[Any], scratch: Path) -> bytes:
     if form is Form.XLSX:
         from documents.workbooks import Book
 
-        book = Book()
+        book = Book(scratch)
         for leaf in pieces:
             book.add(leaf)
         return book.content()
@@ -80,7 +81,6 @@ def _made(form: Form, pieces: Iterator[Any]) -> bytes:
 
 def keep(place: Path, content: bytes) -> None:
     """Write beside the place and move there: a file that can be seen is whole."""
-    place.parent.mkdir(parents=True, exist_ok=True)
     part = place.with_suffix(".part")
     with part.open("wb") as file:
         file.write(content)

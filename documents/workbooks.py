@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Final
 
 from locales import clip, visible
@@ -87,14 +88,19 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
 
 
 class Book:
-    """An XLSX file being written, piece by piece."""
+    """An XLSX file being written, piece by piece.
 
-    def __init__(self) -> None:
+    `scratch`: a folder for what is written already, so that memory does not grow with the rows.
+    """
+
+    def __init__(self, scratch: Path | None = None) -> None:
         from xlsxwriter import Workbook
+
+        kept = {"in_memory": True} if scratch is None else {"tmpdir": str(scratch)}
 
         look = {"font_name": "Calibri", "font_size": 11, "valign": "top", "text_wrap": True}
         self._content = io.BytesIO()
-        self._book = Workbook(self._content, {"in_memory": True})
+        self._book = Workbook(self._content, {**kept, "constant_memory": scratch is not None})
         self._formats = {
             name: self._book.add_format({**look, **own}) for name, own in _FORMATS.items()
         }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any, Final
 
-from sqlalchemy import Column, Row, Select, select
+from sqlalchemy import Column, Row, Select, bindparam, select
 
 from domain.agencies import AgencyType
 from domain.coverage import Within
@@ -198,9 +198,10 @@ class Exports:
         """By their keys, which are listed first: SQLite would sort the region for every page."""
         of_region = statement.with_only_columns(key)
         keys = (await self._transaction.execute(of_region.order_by(key))).scalars().all()
+        page = statement.where(key.in_(bindparam("keys", expanding=True))).order_by(key)
         for first in range(0, len(keys), PAGE):
-            page = statement.where(key.in_(keys[first : first + PAGE])).order_by(key)
-            yield (await self._transaction.execute(page)).all()
+            some = {"keys": keys[first : first + PAGE]}
+            yield (await self._transaction.execute(page, some)).all()
 
 
 def _innovation(row: Row[*tuple[Any, ...]]) -> InnovationLine:

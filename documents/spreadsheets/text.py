@@ -47,10 +47,11 @@ def text_records(content: bytes, name: str) -> Iterator[Record]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     number = filled = 0
     try:
-        for number, cells in enumerate(reader, start=1):
-            if any(cell.strip() for cell in cells):
+        for number, written in enumerate(reader, start=1):
+            cells = [_cell(cell) for cell in written]
+            if any(cells):
                 filled += 1
-                yield number, [_cell(cell) for cell in cells]
+                yield number, cells
             if filled > MAX_ROWS:
                 raise UnreadableTable(flaw=Flaw.TOO_MANY_ROWS, file=name, limit=MAX_ROWS)
     except csv.Error as error:

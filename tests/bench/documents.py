@@ -1,8 +1,9 @@
 """python -m tests.bench.documents: how long documents take, and how long they make others wait.
 
 A region of 600 units and 15,000 innovations on SQLite. lag: how much later than asked for a sleep
-of a millisecond ends in the loop in which the bot answers · busy: the longest time that the
-loop's own thread computes in one go, which other programs on the machine do not change.
+of a millisecond ends in the loop in which the bot answers · own: the same without the time for
+which the loop was ready to go on and other programs had the processors, where Linux tells it ·
+busy: the longest time that the loop's own thread computes in one go.
 """
 
 import asyncio
@@ -58,11 +59,12 @@ async def bench(folder: Path) -> None:
     settle()
     for kind in KINDS:
         rounds = [await _timed(database, region, kind, place) for _ in range(ROUNDS)]
-        seconds, computing, others, lag, busy = zip(*rounds, strict=True)
+        seconds, computing, others, lag, own, busy = zip(*rounds, strict=True)
         sys.stdout.write(
             f"{kind:10} {median(seconds):6.2f} s (CPU {median(computing):.2f} s here,"
             f" {median(others):.2f} s apart)"
-            f"   lag {1000 * max(lag):5.0f} ms   busy {1000 * max(busy):4.0f} ms\n"
+            f"   lag {1000 * max(lag):.0f} ms, own {1000 * max(own):.0f} ms,"
+            f" busy {1000 * max(busy):.0f} ms\n"
         )
     await database.close()
 
@@ -95,16 +97,17 @@ def _innovation(agency_id: int, n: int) -> NewInnovation:
 
 async def _timed(
     database: Database, region: Region, kind: DocumentKind, place: Path
-) -> tuple[float, float, float, float, float]:
+) -> tuple[float, ...]:
     """As the job does it, until the file is there."""
     wanted = Wanted(kind, region, Scope(), NOW.astimezone(ZoneInfo(region.zone)))
-    async with _looking() as (lags, busy):
+    async with _looking() as looks:
         began, computed, elsewhere = time.perf_counter(), time.process_time(), _apart()
         async with press(form_of(kind), place) as machine, database.read() as store:
             document = await made(store, Texts.load(), wanted)
             await machine.print(document.content)
         taken, computing = time.perf_counter() - began, time.process_time() - computed
-    return taken, computing, _apart() - elsewhere, max(lags), max(busy)
+    worst = (max(seen) for seen in zip(*looks, strict=True))
+    return taken, computing, _apart() - elsewhere, *worst
 
 
 def _apart() -> float:
@@ -113,21 +116,30 @@ def _apart() -> float:
     return spent.ru_utime + spent.ru_stime
 
 
+def _kept_waiting() -> float:
+    """Seconds for which this thread was ready to go on and had no processor."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
+    except OSError:
+        return 0.0
+
+
 @asynccontextmanager
-async def _looking() -> AsyncIterator[tuple[list[float], list[float]]]:
-    """How late and how busy the loop is, for as long as the block lasts."""
-    lags, busy = [0.0], [0.0]
+async def _looking() -> AsyncIterator[list[tuple[float, float, float]]]:
+    """Lag, own lag and how busy the loop is, for as long as the block lasts."""
+    looks = [(0.0, 0.0, 0.0)]
 
     async def look() -> None:
         while True:
-            asked, computed = time.perf_counter(), time.thread_time()
+            asked, computed, waited = time.perf_counter(), time.thread_time(), _kept_waiting()
             await asyncio.sleep(0.001)
-            lags.append(time.perf_counter() - asked - 0.001)
-            busy.append(time.thread_time() - computed)
+            lag = time.perf_counter() - asked - 0.001
+            own = lag - (_kept_waiting() - waited)
+            looks.append((lag, own, time.thread_time() - computed))
 
     async with asyncio.TaskGroup() as group:
         looking = group.create_task(look())
-        yield lags, busy
+        yield looks
         looking.cancel()
 
 
