@@ -20,12 +20,12 @@ from typing import Any, Final
 from documents.limits import limit
 
 POLITENESS: Final = 10
-#: A workbook of 60,000 rows takes a third of it.
+#: A report of 3,000 units takes a sixth of it, a workbook of 60,000 rows a twentieth.
 MEMORY: Final = 1024 * 1024 * 1024
 CPU_SECONDS: Final = 180
 OPEN_FILES: Final = 64
-#: More than Telegram takes from a bot.
-LARGEST: Final = 64 * 1024 * 1024
+#: The scratch file of a workbook: 500,000 rows and more.
+LARGEST: Final = 1024 * 1024 * 1024
 
 
 class Form(StrEnum):
