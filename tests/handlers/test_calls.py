@@ -155,8 +155,8 @@ async def test_a_province_reads_the_lists_below_without_phones_and_reminds_nobod
         person = known[budi.telegram_id].id
         begin = store.conversations.begin
         await begin(person, "registration", TANGERANG, duty.agency_id, None, {}, office.now)
-    await banten.says("/laporan")
-    await banten.presses("Ganti cakupan")
+    assert "Kabupaten/kota" in (await banten.says("/mulai")).buttons
+    assert "pada tombol Kabupaten/kota" in await banten.says("/laporan")
     table = await banten.presses("Kabupaten/kota")
     assert "Kabupaten Tangerang: 1 inovasi, 1 dari 3 perangkat daerah (33,3%)" in table
     report = await banten.presses("Kabupaten Tangerang")

@@ -86,6 +86,8 @@ async def test_a_new_proposal_replaces_the_own_waiting_one(siti: Person, rina: P
     assert "sudah diganti oleh usul yang lebih baru" in late
     queue = await rina.says("/verifikasi")
     assert "Menunggu verifikasi (1)" in queue
+    assert "Verifikasi (1)" in (await rina.says("/mulai")).buttons
+    await rina.says("/verifikasi")
     assert "Rantang Sehat" in await rina.presses("Rantang Kasih")
 
 
@@ -191,7 +193,7 @@ async def test_the_history_says_who_did_what_when_to_those_who_may_know(
     assert "Rina menyetujui perubahan inovasi" in trail
     assert "Nama inovasi: Rantang Kasih → Rantang Peduli" in trail
     assert trail.text.index("menyetujui perubahan") < trail.text.index("mengusulkan perubahan")
-    await sekda.says(number)
+    assert "Semua inovasi" in (await sekda.says(number)).buttons
     watched = await sekda.presses("Riwayat")
     assert "menyetujui perubahan inovasi" in watched
     assert "Rina" not in watched
