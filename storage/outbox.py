@@ -211,11 +211,15 @@ class Outbox:
         """It can never be sent, or need not be any more."""
         await self._end(row_id, Status.DROPPED, error=error)
 
-    async def retry(self, row_id: int, ready_at: datetime, error: str) -> None:
-        """A passing failure: try again then; the chat waits for it."""
+    async def retry(self, holder: str, row_id: int, ready_at: datetime, error: str) -> None:
+        """A passing failure: try again then; the chat waits for it.
+
+        Whoever has taken it over from this holder meanwhile goes on undisturbed.
+        """
         attempts = outbox.c.attempts + 1
         again = {"attempts": attempts, "ready_at": ready_at, "error": error, **_UNCLAIMED}
-        await self._transaction.execute(update(outbox).where(outbox.c.id == row_id).values(again))
+        mine = (outbox.c.id == row_id) & _IS_WAITING & (outbox.c.claimed_by == holder)
+        await self._transaction.execute(update(outbox).where(mine).values(again))
 
     async def renew(self, holder: str, row_ids: Collection[int], now: datetime) -> None:
         """Hold on to what is under way: an upload may take longer than CLAIMED_FOR."""

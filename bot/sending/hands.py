@@ -81,7 +81,11 @@ class Hands:
 
     def stale(self, now: float) -> bool:
         """May somebody else have taken over what waits? So it is after standing still."""
-        return bool(self._ahead) and now > self._since + TRUSTED
+        return bool(self._ahead) and self.outdated(now)
+
+    def outdated(self, now: float) -> bool:
+        """Is the claim of what was taken last too old to be trusted?"""
+        return now > self._since + TRUSTED
 
     def starting(self) -> Iterator[ToSend]:
         """What goes out now, as long as there are places."""

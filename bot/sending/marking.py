@@ -21,9 +21,9 @@ def is_trouble(outcome: Outcome) -> bool:
 
 
 async def mark(
-    store: Store, row: ToSend, outcome: Outcome, now: datetime, backoff: Backoff
+    store: Store, holder: str, row: ToSend, outcome: Outcome, now: datetime, backoff: Backoff
 ) -> None:
-    """Write the outcome of a send; `now` is real time, aware."""
+    """Write the outcome of a send of this holder; `now` is real time, aware."""
     match outcome:
         case Sent(message_id, result):
             await store.outbox.sent(row.id, message_id, result)
@@ -31,7 +31,7 @@ async def mark(
             await _drop(store, row, Dropped(error), now)
         case Again(error, seconds):
             wait = seconds if seconds is not None else backoff.after(row.attempts + 1)
-            await store.outbox.retry(row.id, now + timedelta(seconds=wait), error)
+            await store.outbox.retry(holder, row.id, now + timedelta(seconds=wait), error)
             _tell("again", row, why=error, seconds=wait)
         case Dropped():
             await _drop(store, row, outcome, now)

@@ -14,7 +14,7 @@ from bot.bell import Bell
 from bot.clock import OfficeClock, real_now
 from bot.observing import logger, new_incident
 from bot.sending.deliveries import Deliveries
-from bot.sending.delivery import Again, Courier, Dropped, Sent
+from bot.sending.delivery import Again, Courier, Dropped, Outcome, Sent
 from bot.sending.hands import Finished, Hands
 from bot.sending.line import Line
 from bot.sending.marking import is_trouble, mark
@@ -34,6 +34,8 @@ SHORTEST: Final = 0.01
 RENEW: Final = 5.0
 #: So many answers are claimed at once where no rate holds them back.
 AHEAD: Final = 32
+#: Instead of a send by a process that was frozen: somebody else may have it by now.
+STOOD_STILL: Final = Again("stood still", 0.0)
 #: Seconds that the mark of a message waits for those of others that are under way.
 GATHER: Final = 0.005
 
@@ -142,7 +144,7 @@ class Sender:
             if due:
                 await self._renew(store)
             for row, outcome in finished:
-                await mark(store, row, outcome, self._clocks.now(), self._backoff)
+                await mark(store, self._holder, row, outcome, self._clocks.now(), self._backoff)
             await store.flush()  # a chat whose message is marked may be claimed again at once
             return await self._next(store, room, finished) if room else []
 
@@ -217,12 +219,14 @@ class Sender:
                 group.create_task(self._send(row, group))
 
     async def _send(self, row: ToSend, group: asyncio.TaskGroup) -> None:
+        outcome: Outcome
         try:
-            outcome = await self._courier.deliver(row)
+            late = self._hands.outdated(self._clocks.ticks())
+            outcome = STOOD_STILL if late else await self._courier.deliver(row)
         except Exception:
             outcome = Dropped(_tell_incident("send failed", row))
         measuring.SENDS.labels(type(outcome).__name__.lower()).inc()
-        if isinstance(outcome, Again) and outcome.seconds is not None:
+        if isinstance(outcome, Again) and outcome.seconds:
             measuring.FLOODS.inc()
             self._pace.flood(row.chat_id, outcome.seconds, self._clocks.ticks())
         if isinstance(outcome, Sent):

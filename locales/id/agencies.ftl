@@ -18,7 +18,10 @@ agency-search-unit = Unit mana yang dicari? Boleh nama pendeknya.
 
 # ── The card ──
 # $short, $parent: none without; $named, $staffed: how many names and operators there are
-agency-card = { $done }<b>{ $name }</b>{ $short ->
+agency-card = { $done ->
+        [none] {""}
+       *[other] { $done }
+    }<b>{ $name }</b>{ $short ->
         [none] {""}
        *[other] {" "}({ $short })
     }

@@ -6,7 +6,6 @@ button-agencies = Perangkat daerah
 role-mentor = pendamping
 # Who has removed the own data
 former-operator = mantan operator
-nothing-above = {""}
 
 # ── The list ──
 # $words: what was looked for; none: everybody
@@ -30,7 +29,10 @@ member-search-words = Siapa yang dicari? Tulis nama, unit, atau nomor teleponnya
 
 # ── The card ──
 # $seen, $unreachable: a day, or none; $own: is it the admin's own
-member-card = { $done }<b>{ $name }</b>{ $position ->
+member-card = { $done ->
+        [none] {""}
+       *[other] { $done }
+    }<b>{ $name }</b>{ $position ->
         [none] {""}
        *[other] , { $position }
     }

@@ -91,7 +91,7 @@ async def test_a_message_that_failed_for_now_holds_its_chat_back(database: Datab
     await put(database, say(1, "first"), say(1, "second"))
     (row,) = await claim(database)
     async with database.write() as store:
-        await store.outbox.retry(row.id, SOON, "429")
+        await store.outbox.retry("a", row.id, SOON, "429")
 
     assert await claim(database) == []
     (again,) = await claim(database, now=SOON)
@@ -109,6 +109,18 @@ async def test_a_message_that_can_never_be_sent_holds_nothing_back(database: Dat
         delivery = await store.outbox.delivery("digest/1")
     assert delivery is not None
     assert (delivery.sent, delivery.message_id) == (False, None)
+
+
+async def test_a_failure_told_late_leaves_the_message_to_who_took_it_over(
+    database: Database,
+) -> None:
+    await put(database, say(1, "claimed"))
+    (row,) = await claim(database)
+    await claim(database, now=NOW + CLAIMED_FOR, holder="b")
+    async with database.write() as store:
+        await store.outbox.retry("a", row.id, NOW, "stood still")
+
+    assert await claim(database, now=NOW + CLAIMED_FOR) == []
 
 
 async def test_what_a_dead_sender_had_claimed_is_taken_over(database: Database) -> None:

@@ -75,7 +75,7 @@ async def agency_view(context: Context, agency: Agency, done: Part | None = None
     )
     return Show(
         "agency-card",
-        done=done or Part("nothing-above"),
+        done=done,
         name=agency.name,
         short=agency.short,
         type=agency.type,

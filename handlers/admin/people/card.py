@@ -51,7 +51,7 @@ async def member_view(context: Context, member: Member, done: Part | None = None
     unreachable = member.unreachable_since
     return Show(
         "member-card",
-        done=done or Part("nothing-above"),
+        done=done,
         name=member.name or "–",
         position=member.position,
         **duty_of(context, member),
