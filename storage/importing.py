@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time
 from itertools import islice
 from typing import Any, Final
 
@@ -185,10 +185,17 @@ def _innovation(number: str, row: Imported, now: datetime) -> dict[str, Any]:
         "number": number,
         "verification": row.verification,
         "created_at": now,
-        "submitted_at": now,
+        "submitted_at": _submitted(row.launch, now),
         "decided_at": now if verified else None,
         "lab_stage": LabStage.DELIVER if row.launch else None,
     }
+
+
+def _submitted(launch: NewLaunch | None, now: datetime) -> datetime:
+    """What was launched years ago was no proposal of the call that is open now."""
+    if launch is None or launch.date is None:
+        return now
+    return min(now, datetime.combine(launch.date.first, time(), UTC))
 
 
 def _launch(row: Imported, ids: Mapping[str, int]) -> int | None:

@@ -44,6 +44,20 @@ async def test_a_puskesmas_counts_for_the_dinas_above_it_and_once(
     assert len(basic) == 6
 
 
+async def test_what_was_launched_before_a_call_is_no_proposal_of_it(
+    database: Database, town: Town
+) -> None:
+    async with database.write() as store:
+        rows = [
+            Imported(new(town.jambe.id, "Siap"), launch=LAUNCH),
+            Imported(new(town.health.id, "Simpus")),
+        ]
+        await store.importing.innovations(REGION, rows, NOW)
+        units = await store.coverage.units(REGION, 2026, since=NOW)
+
+    assert [unit.id for unit in units if unit.participates] == [town.health.id]
+
+
 async def test_a_launch_and_a_year_are_counted_for_themselves(
     database: Database, town: Town
 ) -> None:
