@@ -77,6 +77,16 @@ def of_the_dead(path: Path) -> Iterator[list[tuple[int, int | None]] | None]:
         path.unlink(missing_ok=True)
 
 
+def of_the_still(path: Path, since: float) -> list[tuple[int, int | None]]:
+    """The slips of a process that has written none for a while, since 1970 in seconds: `since`."""
+    try:
+        with path.open("rb") as file:
+            still = os.fstat(file.fileno()).st_mtime <= since
+            return _read(file.read()) if still else []
+    except FileNotFoundError:  # it has just ended
+        return []
+
+
 def _read(kept: bytes) -> list[tuple[int, int | None]]:
     whole = len(kept) - len(kept) % SLIP.size
     return [(row, message or None) for row, message in SLIP.iter_unpack(kept[:whole]) if row]

@@ -77,7 +77,7 @@ async def test_who_stops_is_asked_who_goes_on_and_the_admins_hear_of_the_last(
     await siti.says("/profil")
     alone = await siti.presses("Berhenti sebagai operator")
     assert "Belum ada operator lain" in alone
-    told = await rina.hears(siti.presses("Lanjutkan"))
+    told = await rina.hears(siti.presses("Ya, lanjutkan"))
 
     assert "Dinas Kesehatan sekarang tanpa operator" in told
     assert "Belum memiliki akses unit" in await siti.says("/profil")
