@@ -61,7 +61,7 @@ async def test_what_is_not_read_to_its_end_is_no_document(tmp_path: Path) -> Non
 
 async def test_a_press_that_fails_says_how_and_nothing_else(tmp_path: Path) -> None:
     async def nonsense() -> AsyncIterator[Any]:
-        yield Sheet("S", [Column("Nama")], [(object(),)])  # type: ignore[list-item]
+        yield Sheet("S", [Column("Nama")], [(object(),)])  # type: ignore[list-item]  # on purpose
 
     with pytest.raises(PressBroken) as broken:
         await print_apart(Form.XLSX, nonsense(), tmp_path / "a.xlsx")

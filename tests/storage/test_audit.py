@@ -9,7 +9,7 @@ SERANG = "36.04"
 
 
 async def trail(store: Store, **narrowed: object) -> list[tuple[str | None, str]]:
-    found = await store.audit.of_region(REGION, limit=10, **narrowed)  # type: ignore[arg-type]
+    found = await store.audit.of_region(REGION, limit=10, **narrowed)  # type: ignore[arg-type]  # any
     return [(one.by, one.action) for one in found]
 
 

@@ -137,5 +137,5 @@ async def audience_of(
 
 
 def _capital(context: Context, value: object) -> str:
-    label = context.texts.plain(enum_key(value))  # type: ignore[arg-type]
+    label = context.texts.plain(enum_key(value))  # type: ignore[arg-type]  # an enum of its form
     return label[:1].upper() + label[1:]
