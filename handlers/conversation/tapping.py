@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.names import clean
 from handlers.context import Context
+from handlers.conversation.answering import finish_parts, keep, refuse
 from handlers.conversation.asking import (
     ask,
     back,
@@ -16,7 +17,7 @@ from handlers.conversation.asking import (
     remember,
 )
 from handlers.conversation.form import Form, opened
-from handlers.conversation.hearing import finish_parts, heard, keep, refuse
+from handlers.conversation.hearing import heard
 from handlers.questionnaire import Option, Question, Rejected, Typed
 from handlers.replies import Button, Part, Replies, Say, Toast, Unbutton
 from storage.conversations import Draft
