@@ -1,9 +1,16 @@
 ### /laporan: the figures of a region, as they are read aloud.
 
+# $said: the sentence · $waiting, $names, $details: none where there is nothing to say
 coverage = <b>Inovasi Daerah { $region }</b>
-    { $scope }
+    { $scope }{ $waiting ->
+        [none] {""}
+       *[other] ; { $waiting }
+    }
 
-    { $said }
+    { $said }{ $names ->
+        [none] {""}
+       *[other] { "\u000A" }{ $names }
+    }
     { $details ->
         [none] {""}
        *[other] { "\u000A" }{ $details }
@@ -27,12 +34,16 @@ coverage-scope = { $kind ->
        *[no] {""}
     }
 
-# $by_group: none when every unit has one; $apart: innovations of units that are not counted
-coverage-sentence = <b>{ $innovations } inovasi dari { $covered } perangkat daerah.</b>{ $stopped ->
+# $apart: innovations of units that are not counted
+coverage-sentence = <b>{ $innovations } inovasi dari { $covered } perangkat daerah.</b>{ $apart ->
+        [0] {""}
+       *[other] { " " }Di luar itu: { $apart } inovasi dari { $apart_units }.
+    }{ $stopped ->
         [0] {""}
        *[other] { " " }Termasuk { $stopped } terhenti.
     }
-    { $missing ->
+# $by_group: none when every unit has one
+coverage-lacking = { $missing ->
         [0] Semua perangkat daerah sudah memiliki inovasi{ $kind ->
             [cumulative] .
            *[other] { " " }dalam cakupan ini.
@@ -41,9 +52,6 @@ coverage-sentence = <b>{ $innovations } inovasi dari { $covered } perangkat daer
             [cumulative] :
            *[other] { " " }dalam cakupan ini:
         } <b>{ $by_group }</b>.
-    }{ $apart ->
-        [0] {""}
-       *[other] { "\u000A" }Di luar itu: { $apart } inovasi dari { $apart_units }.
     }
 coverage-apart-units = { $units } { $type }
 coverage-missing-both = { $opd } OPD dan { $districts } kecamatan
@@ -80,6 +88,7 @@ coverage-monitoring = Monev { $period }: { $received } dari { $due } laporan dit
         [0] {""}
        *[other] , { $late } terlambat
     }; tenggat { $until }
+coverage-received = Monev { $period }: { $received } dari { $due } laporan diterima
 coverage-centres = Puskesmas yang memiliki inovasi: { $covered } dari { $units }
 # $everyone: all counted units, One Agency One Innovation; $only_opd: no kecamatan is counted
 coverage-target = Target { $year }: { $everyone ->
@@ -105,6 +114,7 @@ coverage-participation = Ikut serta dalam { $period }: { $opd } OPD{ $districts 
     }
 # $reasons: what follows, in one line
 coverage-attention = Perhatian: { $reasons }
+coverage-affairs-empty = { $empty } urusan pelayanan dasar belum memiliki inovasi
 coverage-affairs-unknown = urusan belum diisi pada { $unknown } inovasi
 coverage-affairs = Urusan pelayanan dasar: { $covered } dari { $of }{ $empty ->
         [none] {""}
@@ -135,7 +145,6 @@ coverage-axis-types = Yang memiliki inovasi
 coverage-count = { $value } { $count }
 coverage-count-unknown = belum diisi { $count }
 coverage-type = { $type } { $covered } dari { $units }
-coverage-stopped = Terhenti: { $count } inovasi
 coverage-never-reported = Sudah diluncurkan, belum pernah dilaporkan: { $count } inovasi
 coverage-unchanged = "Tidak ada perubahan" dua kali berturut-turut: { $count } inovasi
 

@@ -100,6 +100,7 @@ async def test_the_figures_are_the_same_wherever_they_stand(office: Office) -> N
     recap = {(row[0], row[1]): row[2:] for row in sheets["Rekap"]}
 
     assert (machine["innovations"], machine["covered"], machine["missing"]) == (80, 52, 11)
+    assert len([line for line in message.splitlines() if line]) <= 12
     for said in (message, paper, shown, str(sheets["Rekap"])):
         assert SENTENCE in said
         assert GAPS in said

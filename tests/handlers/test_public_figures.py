@@ -19,6 +19,7 @@ from domain.targets import Target, TargetBasis
 from handlers.admin import figures
 from handlers.admin.figures import Figures
 from handlers.rendering import fill
+from handlers.replies import Part
 from locales import Texts, unmarked
 from storage.database import Database
 from storage.importing import Imported, NewAgency, NewLaunch
@@ -90,7 +91,10 @@ DISTRICTS: Final = ("Serpong", "Serpong Utara", "Pondok Aren", "Ciputat", "Pamul
 
 def said(found: Figures) -> str:
     """The message of /laporan as plain words."""
-    told = figures.summary(found)
+    return plain(figures.summary(found))
+
+
+def plain(told: Part) -> str:
     return str(unmarked(fill(Texts.load(), told.text, told.values)))
 
 
@@ -191,6 +195,8 @@ async def two_to_merge(store: Store) -> tuple[InnovationId, InnovationId]:
 
 # ── Kabupaten Serang ─────────────────────────────────────────────────────────────────────────
 
+#: Lines of a message that is read on a phone (messages.md).
+A_PHONE: Final = 12
 IN_THE_YEAR: Final = datetime(2020, 11, 20, 3, 0, tzinfo=UTC).astimezone(WIB)
 WITH_INNOVATIONS: Final = {"Baros": 5, "Anyar": 2, "Kramatwatu": 1, "Jawilan": 1, "Cikande": 1}
 #: Further ones that took part in the assessment.
@@ -257,8 +263,8 @@ async def test_serang_may_set_its_puskesmas_apart(database: Database) -> None:
     async with database.write() as store:
         found = await figures.count(store, await serang(store, apart=True), IN_THE_YEAR)
 
-    assert "51 inovasi dari 20 perangkat daerah." in said(found)
-    assert "Di luar itu: 10 inovasi dari 5 puskesmas." in said(found)
+    sentence = "51 inovasi dari 20 perangkat daerah. Di luar itu: 10 inovasi dari 5 puskesmas."
+    assert sentence in said(found)
     coverage = found.coverage
     assert coverage.total == coverage.innovations + coverage.apart.innovations == 61
     assert sum(coverage.breakdown.stage.values()) == 61
@@ -268,7 +274,39 @@ async def test_who_took_part_is_told_beside_who_is_covered(database: Database) -
     async with database.write() as store:
         found = await figures.count(store, await serang(store, apart=True), IN_THE_YEAR)
 
-    assert "Ikut serta dalam Penilaian 2020: 20 OPD; di luar itu 12 puskesmas" in said(found)
+    line = "Ikut serta dalam Penilaian 2020: 20 OPD; di luar itu 12 puskesmas"
+    assert line in plain(figures.breakdowns(found))
+
+
+async def test_everything_that_is_to_be_told_fits_on_a_phone(database: Database) -> None:
+    async with database.write() as store:
+        region = await serang(store, apart=True)
+        somebody = await store.people.add(1, SERANG, IN_THE_YEAR)
+        target = Target(region=SERANG, year=2020, basis=TargetBasis.CUMULATIVE, units=35)
+        await store.targets.set(target, somebody, IN_THE_YEAR)
+        await store.periods.create(round_of_reports(), None, IN_THE_YEAR)
+        settings = region.settings.model_copy(update={"monitor_all": True})
+        region = region.model_copy(update={"settings": settings})
+        found = await figures.count(store, region, IN_THE_YEAR)
+
+    lines = [line for line in said(found).splitlines() if line]
+    begun = ("Kumulatif", "51 inovasi", "OPD: ", "OPD 20", "Puskesmas", "Penerapan", "Target 2020")
+    assert all(any(line.startswith(words) for line in lines) for words in begun)
+    assert "Monev Triwulan IV 2020: 0 dari 61 laporan diterima" in lines
+    assert lines[-2].startswith("Perhatian: urusan belum diisi pada 61 inovasi; ")
+    assert len(lines) <= A_PHONE
+
+
+def round_of_reports() -> NewPeriod:
+    """A period in which everything that is verified is reported on."""
+    return NewPeriod(
+        region=SERANG,
+        kind=PeriodKind.MONITORING,
+        name="Triwulan IV 2020",
+        starts=date(2020, 10, 1),
+        ends=date(2020, 12, 31),
+        due=date(2021, 1, 11),
+    )
 
 
 # ── The same everywhere ──────────────────────────────────────────────────────────────────────

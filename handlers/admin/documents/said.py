@@ -13,7 +13,7 @@ from handlers.replies import Part
 
 def headline(found: Figures, words: Words) -> tuple[str, ...]:
     """The sentence officials speak, and the lines that belong to it."""
-    return tuple(words.part(figures.sentence(found)).split("\n"))
+    return tuple(words.part(part) for part in figures.sentence(found).parts)
 
 
 def scope(found: Figures, words: Words) -> str:

@@ -8,7 +8,7 @@ from domain.agencies import AgencyType
 from domain.coverage import Coverage, GroupFigures, TypeFigures
 from domain.innovations import Category, LabStage, Medium, Stage, Verification
 from handlers.admin.figures.counting import Figures
-from handlers.admin.figures.sentences import affairs, monitoring, participation, scope, target
+from handlers.admin.figures.sentences import affairs, monitoring, participation, scope
 from handlers.replies import Lines, Part
 
 
@@ -34,7 +34,6 @@ def _lines(figures: Figures) -> Iterable[Part]:
     yield from _axis("verification", Verification, axes.verification)
     yield from _types(coverage)
     yield from affairs(coverage)
-    yield from target(figures)
     yield from monitoring(figures)
     yield from participation(figures)
     yield from attention(figures)
@@ -65,11 +64,8 @@ def _uncounted(coverage: Coverage) -> Iterable[tuple[AgencyType, GroupFigures]]:
 
 
 def attention(figures: Figures) -> Iterable[Part]:
-    """How many innovations stand still, and how."""
+    """How many innovations are not reported on, or report no change again and again."""
     never, unchanged = figures.attention.never_reported, figures.attention.unchanged
-    stopped = figures.coverage.breakdown.stopped
-    if stopped:
-        yield Part("coverage-stopped", count=stopped)
     if never:
         yield Part("coverage-never-reported", count=len(never))
     if unchanged:

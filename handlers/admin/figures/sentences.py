@@ -1,7 +1,7 @@
 """The figures of a region as they are read aloud: one text for Telegram, WhatsApp and the shell."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from domain.agencies import AgencyType
 from domain.coverage import Coverage, ScopeKind, TargetProgress, UnitGroup
@@ -11,17 +11,19 @@ from handlers.admin.figures.counting import Figures
 from handlers.replies import Lines, Part
 
 #: Names of units said in one breath; more of them are in the paged list.
-NAMES = 12
+NAMES = 8
 
 
 def summary(figures: Figures) -> Part:
-    """The message of /laporan (messages.md, 21)."""
-    details = list(_details(figures))
+    """The message of /laporan (messages.md, 21): twelve lines at most."""
+    names, details = list(_names(figures.coverage)), list(_details(figures))
     return Part(
         "coverage",
         region=figures.region.name,
         scope=scope(figures),
-        said=Lines([sentence(figures), *_names(figures.coverage)]),
+        waiting=next(waiting(figures.coverage), None),
+        said=sentence(figures),
+        names=Lines(names) if names else None,
         details=Lines(details) if details else None,
         frozen=figures.frozen,
         at=figures.at,
@@ -44,39 +46,47 @@ def scope(figures: Figures) -> Part:
     )
 
 
-def _details(figures: Figures) -> Iterable[Part]:
+def _details(figures: Figures) -> Iterator[Part]:
     coverage = figures.coverage
     yield from _groups(coverage)
     yield from _centres(coverage)
     yield from _stages(coverage)
     yield from target(figures)
-    yield from waiting(coverage)
-    yield from monitoring(figures)
-    if figures.scope.kind is ScopeKind.PERIOD or _outsiders(figures):
+    yield from _received(figures)
+    if figures.scope.kind is ScopeKind.PERIOD:
         yield from participation(figures)
-    if coverage.basic.empty:
-        yield from affairs(coverage)
     yield from _attention(figures)
 
 
-def sentence(figures: Figures) -> Part:
+def sentence(figures: Figures) -> Lines:
     """The figure officials speak (domain.md §3); without counted units there is none."""
     coverage = figures.coverage
     if not coverage.units:
-        return Part("coverage-no-units", province=figures.region.kind is RegionKind.PROVINCE)
+        province = figures.region.kind is RegionKind.PROVINCE
+        return Lines([Part("coverage-no-units", province=province)])
+    return Lines([_covered(coverage), _lacking(coverage, figures.scope.kind)], " ")
+
+
+def _covered(coverage: Coverage) -> Part:
     return Part(
         "coverage-sentence",
         innovations=coverage.innovations,
         covered=coverage.covered,
-        missing=coverage.missing,
-        kind=figures.scope.kind,
-        by_group=missing_by_group(coverage) if coverage.missing else None,
         apart=coverage.apart.innovations,
         apart_units=[
             Part("coverage-apart-units", units=units, type=kind)
             for kind, units in coverage.apart.units.items()
         ],
         stopped=coverage.breakdown.stopped,
+    )
+
+
+def _lacking(coverage: Coverage, scope: ScopeKind) -> Part:
+    return Part(
+        "coverage-lacking",
+        missing=coverage.missing,
+        kind=scope,
+        by_group=missing_by_group(coverage) if coverage.missing else None,
     )
 
 
@@ -90,7 +100,7 @@ def missing_by_group(coverage: Coverage) -> Part:
     return Part("coverage-missing-both", opd=opd, districts=districts)
 
 
-def _names(coverage: Coverage) -> Iterable[Part]:
+def _names(coverage: Coverage) -> Iterator[Part]:
     for group in UnitGroup:
         missing = coverage.groups[group].missing
         if missing:
@@ -105,7 +115,7 @@ def joined(names: Sequence[str]) -> str:
     return ", ".join(names)
 
 
-def _groups(coverage: Coverage) -> Iterable[Part]:
+def _groups(coverage: Coverage) -> Iterator[Part]:
     opd, districts = (coverage.groups[group] for group in UnitGroup)
     if coverage.units:
         yield Part(
@@ -118,14 +128,14 @@ def _groups(coverage: Coverage) -> Iterable[Part]:
         )
 
 
-def _centres(coverage: Coverage) -> Iterable[Part]:
+def _centres(coverage: Coverage) -> Iterator[Part]:
     """Puskesmas stand in a line of their own, where there are any that are not counted."""
     centres = coverage.uncounted.get(AgencyType.HEALTH_CENTRE)
     if centres is not None:
         yield Part("coverage-centres", covered=centres.covered, units=centres.units)
 
 
-def _stages(coverage: Coverage) -> Iterable[Part]:
+def _stages(coverage: Coverage) -> Iterator[Part]:
     if coverage.innovations:
         by = coverage.breakdown.stage
         yield Part(
@@ -137,7 +147,7 @@ def _stages(coverage: Coverage) -> Iterable[Part]:
         )
 
 
-def waiting(coverage: Coverage) -> Iterable[Part]:
+def waiting(coverage: Coverage) -> Iterator[Part]:
     """What waits for a decision, and how many units that would newly cover."""
     if coverage.submitted:
         new = coverage.newly
@@ -149,7 +159,7 @@ def waiting(coverage: Coverage) -> Iterable[Part]:
         )
 
 
-def target(figures: Figures) -> Iterable[Part]:
+def target(figures: Figures) -> Iterator[Part]:
     """The target with its basis, and how far it is (domain.md §3)."""
     if figures.target is not None:
         yield told_target(figures.target)
@@ -170,7 +180,7 @@ def told_target(progress: TargetProgress) -> Part:
     )
 
 
-def participation(figures: Figures) -> Iterable[Part]:
+def participation(figures: Figures) -> Iterator[Part]:
     """Which units have submitted anything in the period: counted ones, and the others by type."""
     taking_part = figures.coverage.participating
     if figures.proposals is not None and taking_part:
@@ -185,13 +195,6 @@ def participation(figures: Figures) -> Iterable[Part]:
         )
 
 
-def _outsiders(figures: Figures) -> bool:
-    """Do units take part that are not counted, so that coverage does not tell of them?"""
-    return sum(figures.coverage.participating.values()) > sum(
-        row.unit.participates for row in figures.coverage.rows
-    )
-
-
 def _others(all_: Mapping[AgencyType, int], counted: Counter[AgencyType]) -> list[Part]:
     left = Counter(all_) - counted
     return [
@@ -201,8 +204,8 @@ def _others(all_: Mapping[AgencyType, int], counted: Counter[AgencyType]) -> lis
     ]
 
 
-def monitoring(figures: Figures) -> Iterable[Part]:
-    """How many reports the period is owed and has got."""
+def monitoring(figures: Figures) -> Iterator[Part]:
+    """How many reports the period is owed and has got, how many of them late, and until when."""
     counted, period = figures.monitoring, figures.monitored
     if counted is not None and period is not None and counted.due:
         yield Part(
@@ -215,7 +218,12 @@ def monitoring(figures: Figures) -> Iterable[Part]:
         )
 
 
-def affairs(coverage: Coverage) -> Iterable[Part]:
+def _received(figures: Figures) -> Iterator[Part]:
+    """The same in as few words as a phone has room for."""
+    return (Part("coverage-received", **told.values) for told in monitoring(figures))
+
+
+def affairs(coverage: Coverage) -> Iterator[Part]:
     """The urusan of basic service; where none is filled in, that is said instead of "0 dari 6"."""
     basic = coverage.basic
     if coverage.total and basic.unknown < coverage.total:
@@ -227,8 +235,10 @@ def affairs(coverage: Coverage) -> Iterable[Part]:
         )
 
 
-def _attention(figures: Figures) -> Iterable[Part]:
+def _attention(figures: Figures) -> Iterator[Part]:
     coverage, reasons = figures.coverage, []
+    if coverage.basic.empty and coverage.total and coverage.basic.unknown < coverage.total:
+        reasons.append(Part("coverage-affairs-empty", empty=len(coverage.basic.empty)))
     if coverage.basic.unknown:
         reasons.append(Part("coverage-affairs-unknown", unknown=coverage.basic.unknown))
     if coverage.unreachable and figures.scope.kind is ScopeKind.CUMULATIVE:
