@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from bot.announcing import Announcer
-from bot.backoff import Backoff
 from bot.clock import OfficeClock
 from bot.documenting import MakeDocument
 from bot.extending import TellExtension
@@ -22,6 +21,7 @@ from bot.importing import Desk, import_jobs
 from bot.indexing import build_matcher
 from bot.jobs import jobs
 from bot.living import Life
+from bot.meeting import own_user, show_commands
 from bot.observing import logger
 from bot.opening import only_one, opened
 from bot.parcels import parcel_jobs
@@ -35,20 +35,18 @@ from bot.settings import Settings, WrongSetting, variable
 from bot.shelf import Shelf
 from bot.succession import Successor, settle
 from bot.tidying import Tidier
-from bot.transport import Refusal, TelegramTrouble, Transport
+from bot.transport import Transport
 from bot.turns import Bells
 from bot.webhook import Webhook
 from bot.working import Worker
 from domain.regions import NATION, Region
 from handlers.context import House
-from handlers.menus import starting_menu
 from handlers.routes import ANNOUNCED, FORMS, ROUTES
 from locales import Texts
 from storage.database import Database
 
 log = logger("application")
 
-TELEGRAM_BACKOFF = Backoff(first=1, most=30)
 #: The folder of the slips, in the data folder.
 SENDING = "sending"
 
@@ -94,8 +92,10 @@ async def running(settings: Settings, texts: Texts | None = None) -> AsyncIterat
         transport = Transport(settings.telegram_api_url, settings.token)
         await transport.initialize()
         stack.push_async_callback(transport.shutdown)
-        house, seen = await _house(settings, database, texts or Texts.load(), await _me(transport))
-        await _show_commands(transport, house.texts)
+        house, seen = await _house(
+            settings, database, texts or Texts.load(), await own_user(transport)
+        )
+        await show_commands(transport, house.texts)
         clock = OfficeClock(settings.clock_file)
         bells = Bells()
         reminder = Reminder(database, house.texts, clock, bells.outbox)
@@ -238,33 +238,6 @@ def _holder(database: Database) -> str:
     if database.dialect == "sqlite":
         return "only"
     return f"{os.getpid()}-{secrets.token_hex(4)}"
-
-
-async def _me(transport: Transport) -> dict[str, Any]:
-    """The bot's own user. Waits until Telegram answers; a token it does not know is an error."""
-    failures = 0
-    while True:
-        try:
-            me: dict[str, Any] = await transport.call("getMe")
-        except Refusal as refusal:
-            if refusal.code in (401, 404):
-                raise WrongSetting(variable("bot_token")) from None
-            why = refusal.reason
-        except TelegramTrouble as trouble:
-            why = type(trouble).__name__
-        else:
-            return me
-        failures += 1
-        log.warning("waiting for telegram", why=why, failures=failures)
-        await asyncio.sleep(TELEGRAM_BACKOFF.after(failures))
-
-
-async def _show_commands(transport: Transport, texts: Texts) -> None:
-    """The menu of those whom nobody knows yet; best effort, for it stays from run to run."""
-    try:
-        await transport.call("setMyCommands", starting_menu(texts))
-    except (TelegramTrouble, Refusal) as trouble:
-        log.warning("no commands menu", why=type(trouble).__name__)
 
 
 async def _house(

@@ -13,7 +13,8 @@ from domain.people import Role
 from domain.periods import Period
 from domain.regions import Region
 from domain.staff import Recipient, Staff
-from storage.reminders.owed import FORGIVEN_AFTER, Owed, participation
+from storage.reminders.owed import FORGIVEN_AFTER, Owed
+from storage.reminders.participating import participation
 from storage.tables import agencies, digests, duties, people, postponements, reminders
 from storage.transaction import Transaction
 
