@@ -20,5 +20,5 @@ def parcel_jobs(
     return {
         "invitation-picture": InvitationPicture(database, parcels, clock, username),
         "unit-links": UnitLinks(database, parcels, clock, username),
-        "own-data": OwnDataFile(database, parcels),
+        "own-data": OwnDataFile(database, parcels, clock),
     }

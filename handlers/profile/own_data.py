@@ -85,7 +85,8 @@ async def forget_now(context: Context) -> Replies:
     for duty_id, member in decided.duties.items():
         await context.store.duties.end(duty_id, context.now)
         told += await handed_over(context, member, decided.heirs.get(duty_id))
-    removed = await context.store.own_data.forget(PersonId(person.id), context.now)
+    instead = context.texts.plain("name-removed")
+    removed = await context.store.own_data.forget(PersonId(person.id), context.now, instead)
     context.audit("forget-person", f"person/{person.id}", after={"contacts": removed.contacts})
     context.person = None
     return [

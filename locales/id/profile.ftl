@@ -101,7 +101,7 @@ forget-heir = Sebelum data dihapus: siapa yang melanjutkan tugas operator <b>{ $
 # $units: names of the own units
 forget-ask = <b>Hapus data saya</b>
 
-    Dihapus sekarang: nama, sapaan, jabatan, nomor telepon, akun Telegram, dan semua akses. Sebagai PIC inovasi, nama dan nomor juga dihapus.
+    Dihapus sekarang: nama, sapaan, jabatan, nomor telepon, akun Telegram, dan semua akses. Sebagai PIC inovasi serta dalam catatan dan laporan, nama lengkap dan nomor juga dihapus.
     Tetap tersimpan: inovasi, draf, dan laporan milik unit; dalam riwayat tertulis "mantan operator". Nama pada dokumen yang sudah ditandatangani tidak berubah.
     Salinan pesan di Pandu terhapus sendiri paling lama 7 hari; percakapan di Telegram dapat dihapus dari ponsel.
     { $office } diberi tahu bila unit menjadi tanpa operator.

@@ -97,12 +97,14 @@ async def test_the_own_data_come_as_a_file_with_all_of_it_and_nobody_elses(
     assert "hanya dikirim kepada Bapak/Ibu" in file.text
     kept = json.loads(_content(office, file))
 
-    assert kept["account"][0]["name"] == "Zubaidah Nur"
-    assert kept["account"][0]["phone"] == PHONE
-    assert kept["duties"][0]["agency"] == "Dinas Kesehatan"
-    assert [one["name"] for one in kept["innovations_submitted"]] == ["Rantang Kasih"]
-    assert kept["drafts"][0]["answers"] == {"name": "Tirtadraf"}
-    assert "submit" in {one["action"] for one in kept["changes"]}
+    assert kept["Dibuat pada"] == "Senin, 23 November 2026, pukul 08.00 WIB"
+    assert kept["Akun"][0]["Nama"] == "Zubaidah Nur"
+    assert kept["Akun"][0]["Telepon"] == "0813 9988 7766"
+    assert kept["Tugas"][0]["Peran"] == "operator"
+    assert kept["Tugas"][0]["Unit"] == "Dinas Kesehatan"
+    assert [one["Nama"] for one in kept["Inovasi yang diajukan"]] == ["Rantang Kasih"]
+    assert kept["Isian yang belum selesai"][0]["Jawaban"] == {"Nama": "Tirtadraf"}
+    assert "mengajukan inovasi" in {one["Yang dilakukan"] for one in kept["Riwayat perubahan"]}
     assert "Siti" not in str(kept)
     assert "Vila Sehat" not in str(kept)
 

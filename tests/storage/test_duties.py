@@ -56,7 +56,7 @@ async def test_a_replaced_account_holds_nothing_and_goes_with_the_new_one(
         assert member is not None
         assert (member.person_id, member.agency_id) == (new, town.health.id)
 
-        await store.own_data.forget(new, NOW)
+        await store.own_data.forget(new, NOW, "–")
         assert await store.people.get(new) is None
         assert (await store.own_data.of(new))["account"][0]["name"] is None
         assert await store.duties.operators(town.health.id) == []

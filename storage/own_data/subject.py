@@ -2,125 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, delete, or_, select, update
+from sqlalchemy import delete, or_, select, update
 
-from domain.names import fold
+from domain.names import Mentions, fold
 from domain.people import PersonId
+from storage.audit import Audit
+from storage.own_data.parts import PARTS, Part
+from storage.own_data.words import Words
 from storage.tables import (
     access_requests,
-    agencies,
-    attachments,
     audit,
     conversations,
     duties,
     innovations,
-    inquiries,
-    invitations,
     people,
     postponements,
-    reminders,
-    report_revisions,
-    reports,
 )
 from storage.transaction import Transaction
-
-#: What a file of own data holds: a part's name, its rows, and the column that says whose they are.
-_PARTS: Final[Mapping[str, tuple[Select[*tuple[Any, ...]], ColumnElement[Any]]]] = {
-    "account": (
-        select(
-            *(
-                people.c[name]
-                for name in (
-                    *("telegram_id", "name", "honorific", "position", "phone", "region"),
-                    *("consented_at", "reminders", "unreachable_since", "seen_on", "created_at"),
-                )
-            )
-        ),
-        people.c.id,
-    ),
-    "duties": (
-        select(
-            duties.c.role,
-            duties.c.mentor,
-            duties.c.region,
-            agencies.c.name.label("agency"),
-            duties.c.since,
-            duties.c.until,
-        ).select_from(duties.outerjoin(agencies)),
-        duties.c.person_id,
-    ),
-    "access_requests": (
-        select(
-            access_requests.c.region,
-            agencies.c.name.label("agency"),
-            access_requests.c.agency_text,
-            access_requests.c.parent_text,
-            access_requests.c.status,
-            access_requests.c.reason,
-            access_requests.c.created_at,
-            access_requests.c.decided_at,
-        ).select_from(access_requests.outerjoin(agencies)),
-        access_requests.c.person_id,
-    ),
-    "drafts": (
-        select(
-            conversations.c.kind,
-            conversations.c.answers,
-            conversations.c.created_at,
-            conversations.c.updated_at,
-        ),
-        conversations.c.person_id,
-    ),
-    "innovations_submitted": (
-        select(
-            innovations.c.number,
-            innovations.c.name,
-            innovations.c.verification,
-            innovations.c.contact_name,
-            innovations.c.contact_phone,
-            innovations.c.submitted_at,
-        ),
-        innovations.c.submitted_by,
-    ),
-    "innovations_reported_by_me": (
-        select(innovations.c.number, innovations.c.name),
-        innovations.c.responsible_id,
-    ),
-    "reports": (
-        select(
-            innovations.c.number,
-            report_revisions.c.revision,
-            report_revisions.c.progress,
-            report_revisions.c.submitted_at,
-        )
-        .select_from(report_revisions)
-        .join(reports, reports.c.id == report_revisions.c.report_id)
-        .join(innovations, innovations.c.id == reports.c.innovation_id),
-        report_revisions.c.submitted_by,
-    ),
-    "evidence": (
-        select(
-            attachments.c.kind, attachments.c.name, attachments.c.link, attachments.c.created_at
-        ),
-        attachments.c.created_by,
-    ),
-    "questions_to_owners": (
-        select(innovations.c.number, inquiries.c.asked_at).select_from(inquiries.join(innovations)),
-        inquiries.c.asked_by,
-    ),
-    "invitations_made": (
-        select(invitations.c.role, invitations.c.created_at, invitations.c.expires_at),
-        invitations.c.created_by,
-    ),
-    "reminders": (
-        select(reminders.c.target, reminders.c.due, reminders.c.offset),
-        reminders.c.person_id,
-    ),
-    "changes": (select(audit.c.at, audit.c.action, audit.c.subject), audit.c.person_id),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +40,8 @@ class _Known:
     names: frozenset[str]
     phones: frozenset[str]
     units: frozenset[int]
+    regions: frozenset[str]
+    mentions: Mentions
 
     def is_contact(self, name: str | None, phone: str | None) -> bool:
         """Is this the person, as a penanggung jawab?"""
@@ -167,19 +70,22 @@ class OwnData:
         self._transaction = transaction
 
     async def of(self, person_id: PersonId) -> dict[str, list[dict[str, Any]]]:
-        """All that is kept of a person, earlier accounts too, as JSON values; nobody else's."""
-        ids = await self._accounts(person_id)
-        return {
-            part: await self._rows(statement.where(whose.in_(ids)))
-            for part, (statement, whose) in _PARTS.items()
-        }
+        """All that is kept of a person, earlier accounts too, by part; nobody else's.
 
-    async def forget(self, person_id: PersonId, now: datetime) -> Removed:
+        Times are UTC; roles are `Role`, other choices as they are kept.
+        """
+        ids = await self._accounts(person_id)
+        kept = {name: await self._rows(part, ids) for name, part in PARTS.items()}
+        return kept | {"trail": await self._named(kept["trail"])}
+
+    async def forget(self, person_id: PersonId, now: datetime, instead: str) -> Removed:
         """Remove who the person is; what was done stays, by nobody who can be named.
 
-        Duties end. Innovations whose contact the person was lose it.
+        Duties end. Innovations whose contact the person was lose it. Where texts of the person's
+        regions name the person, `instead` stands from now on.
         """
         known = await self._known(person_id)
+        await Words(self._transaction).forget(known.mentions, known.regions, instead)
         removed = Removed(await self._forget_contacts(known), await self._forget_drafts(known))
         await self._forget_trail(known)
         await self._forget_requests(known)
@@ -192,6 +98,16 @@ class OwnData:
         await self._transaction.execute(self_rows.values(**nobody))
         return removed
 
+    async def _rows(self, part: Part, ids: Sequence[int]) -> list[dict[str, Any]]:
+        rows = await self._transaction.execute(part.rows.where(part.whose.in_(ids)))
+        return [part.read(row._mapping) for row in rows]
+
+    async def _named(self, trail: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The changes with what they were made to by its name; another person's is not told."""
+        subjects = {one["subject"] for one in trail if not one["subject"].startswith("person/")}
+        names = await Audit(self._transaction).names(subjects)
+        return [one | {"subject": names.get(one["subject"])} for one in trail]
+
     async def _accounts(self, person_id: PersonId) -> list[int]:
         """The person's id and those of the accounts that it has replaced."""
         found, newest = [int(person_id)], [int(person_id)]
@@ -203,15 +119,19 @@ class OwnData:
 
     async def _known(self, person_id: PersonId) -> _Known:
         ids = await self._accounts(person_id)
-        own = select(people.c.name, people.c.phone).where(people.c.id.in_(ids))
+        own = select(people.c.name, people.c.phone, people.c.region).where(people.c.id.in_(ids))
         rows = (await self._transaction.execute(own)).all()
-        served = select(duties.c.agency_id).where(duties.c.person_id.in_(ids))
-        units = (await self._transaction.execute(served)).scalars()
+        names = frozenset(row.name for row in rows if row.name)
+        phones = frozenset(row.phone for row in rows if row.phone)
+        served = select(duties.c.agency_id, duties.c.region).where(duties.c.person_id.in_(ids))
+        posts = (await self._transaction.execute(served)).all()
         return _Known(
             ids,
-            frozenset(fold(row.name) for row in rows if row.name),
-            frozenset(row.phone for row in rows if row.phone),
-            frozenset(unit for unit in units if unit is not None),
+            frozenset(map(fold, names)),
+            phones,
+            frozenset(post.agency_id for post in posts if post.agency_id is not None),
+            frozenset(row.region for row in (*rows, *posts) if row.region),
+            Mentions(names, phones),
         )
 
     async def _forget_contacts(self, known: _Known) -> int:
@@ -268,17 +188,9 @@ class OwnData:
         blank = {"agency_text": None, "parent_text": None, "reason": None}
         await self._transaction.execute(update(access_requests).where(own).values(**blank))
 
-    async def _rows(self, statement: Select[*tuple[Any, ...]]) -> list[dict[str, Any]]:
-        rows = (await self._transaction.execute(statement)).all()
-        return [{name: _plain(value) for name, value in row._mapping.items()} for row in rows]
-
 
 #: The columns that say who somebody is.
 _PERSONAL: Final = (
     *("telegram_id", "name", "honorific", "position", "phone", "region"),
     *("acting", "unreachable_since", "seen_on"),
 )
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
