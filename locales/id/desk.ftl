@@ -1,13 +1,10 @@
 ### The office's own digests: what waits, the week, a unit's month, and to who still waits.
 
-# $requests, $submissions: how many have waited for more than two working days
-desk-daily = { greeting }, { $person }. Menunggu keputusan lebih dari 2 hari kerja:{ $requests ->
-        [0] {""}
-       *[other] { "\u000A" }• { $requests } permintaan akses: { $askers }
-    }{ $submissions ->
-        [0] {""}
-       *[other] { "\u000A" }• { $submissions } inovasi diajukan: { $names }
-    }
+# What has waited for more than two working days
+desk-requests = • { $count } permintaan akses: { $names }
+desk-submissions = • { $count } inovasi diajukan: { $names }
+desk-daily = { greeting }, { $person }. Menunggu keputusan lebih dari 2 hari kerja:
+    { $waiting }
 
     Yang menunggu sudah kami beri tahu bahwa permintaannya masih diproses.
 # $access: is it a request for access; $names: of innovations, or none; $day: when it was asked
@@ -21,8 +18,11 @@ desk-asker = { $person }, mohon maaf, { $access ->
 
     { $office } sudah kami ingatkan. Hasilnya segera kami kabarkan di sini; tidak perlu dikirim ulang.
 
-# $overdue: lines by period, or none; $unreached, $unmanned: how many people, units
-desk-weekly = { greeting }, { $person }. <b>Keadaan minggu ini</b>{ $overdue ->
+# $waiting, $overdue: lines, or none; $unreached, $unmanned: how many people, units
+desk-weekly = { greeting }, { $person }. <b>Keadaan minggu ini</b>{ $waiting ->
+        [none] {""}
+       *[other] { "\u000A\u000A" }Menunggu keputusan lebih dari 2 hari kerja:{ "\u000A" }{ $waiting }
+    }{ $overdue ->
         [none] {""}
        *[other] { "\u000A\u000A" }Lewat tenggat:{ "\u000A" }{ $overdue }
     }{ $unmanned ->

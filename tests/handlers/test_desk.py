@@ -83,6 +83,24 @@ async def test_the_week_names_what_is_overdue_unmanned_and_out_of_reach(
     assert not (await rina.hears(office.jumps_to(at(12, 9)))).messages
 
 
+async def test_a_monday_brings_the_day_and_the_week_in_one_message(
+    office: Office, budi: Person, rina: Person
+) -> None:
+    await registers(budi, "Jambe Bersih")
+    assert not (await rina.hears(office.jumps_to(at(11, 25)))).messages
+
+    monday = await rina.hears(office.jumps_to(at(11, 30)))
+
+    [told] = monday.messages
+    assert "• 1 inovasi diajukan: Jambe Bersih" in told.text
+    assert "Tanpa operator aktif (2): Dinas Kesehatan dan Dinas Perhubungan" in told.text
+    assert monday.buttons == ["Verifikasi (1)", "Laporan", "Semua periode"]
+    assert not (await rina.hears(office.jumps_to(at(11, 30, 13)))).messages
+    tuesday = await rina.hears(office.jumps_to(at(12, 1)))
+    assert "Menunggu keputusan" in tuesday
+    assert "Keadaan minggu ini" not in tuesday
+
+
 async def test_a_restart_repeats_no_notice(sqlite_url: str, tmp_path: Path) -> None:
     async with opened(sqlite_url, tmp_path) as office:
         async with office.database.write() as store:
