@@ -18,6 +18,7 @@ class Facet(StrEnum):
     STAGE = "t"
     AFFAIR = "a"
     REGION = "r"
+    STATUS = "s"
 
 
 #: Bytes of the longest filters: a button has 64, and what stands before them takes up to eleven.

@@ -199,6 +199,7 @@ ROUTES = Routes(
     tap("forget-now", profile.forget_now, for_=ANYONE),
     # An innovation's card and what can be done with it
     tap("inventory", innovations.inventory, for_=UNIT | OFFICE),
+    tap("narrow", innovations.narrow, for_=UNIT | OFFICE),
     tap("inv", innovations.card, for_=ANYONE),
     tap("revise", innovations.revise, for_=Role.OFFICER),
     tap("change", innovations.change, for_=OPERATOR),

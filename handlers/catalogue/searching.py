@@ -12,7 +12,7 @@ from telegram import Message, MessageEntity
 
 from domain.agencies import AgencyType
 from domain.facets import Facet, Filters
-from domain.innovations import Category, Innovation, Stage
+from domain.innovations import Category, Innovation, Stage, Verification
 from domain.matching import Match, Scope
 from domain.names import clean
 from domain.people import Role
@@ -133,6 +133,7 @@ _CHOICES: Final[dict[Facet, type[Enum]]] = {
     Facet.UNIT_TYPE: AgencyType,
     Facet.CATEGORY: Category,
     Facet.STAGE: Stage,
+    Facet.STATUS: Verification,
 }
 
 

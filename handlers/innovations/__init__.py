@@ -6,6 +6,7 @@ from handlers.innovations.changing import change
 from handlers.innovations.listing import inventory
 from handlers.innovations.more import FORM as STOPPING
 from handlers.innovations.more import link, more, stop
+from handlers.innovations.narrowing import narrow
 from handlers.innovations.planning import FORM as PLANNING
 from handlers.innovations.planning import add_step, plan, tick
 from handlers.innovations.returning import revise, withdraw, withdraw_now
@@ -33,6 +34,7 @@ __all__ = [
     "inventory",
     "link",
     "more",
+    "narrow",
     "open_by_number",
     "owned",
     "plan",

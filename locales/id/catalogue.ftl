@@ -39,6 +39,7 @@ facet-category = bentuk
 facet-stage = tahapan
 facet-affair = urusan
 facet-region = daerah
+facet-status = status
 
 button-sieve = Saring
 button-facet = Menurut { $facet }

@@ -4,11 +4,22 @@ inventory-empty = { $agency } belum memiliki inovasi.{ $role ->
         [officer] { "\u000A\u000A" }Bapak/Ibu dapat mulai dari satu masalah di pelayanan, atau meniru yang sudah berhasil di unit lain.
        *[other] {""}
     }
-inventory = <b>Inovasi { $agency }</b> ({ $total })
+# $filters: what the list is narrowed to, none for nothing
+inventory = <b>Inovasi { $agency }</b> ({ $total }){ $filters ->
+        [none] {""}
+       *[other] { "\u000A" }Disaring: { $filters }
+    }
 
     { $lines }
 
     Tekan nama inovasi untuk melihat rinciannya.
+inventory-none = Tidak ada lagi inovasi { $agency } dengan saringan ini: { $filters }.
+inventory-narrow = <b>Inovasi { $agency }</b> ({ $total })
+
+    { $possible ->
+        [yes] Mana yang ditampilkan?
+       *[no] Semuanya sudah sama, tidak ada lagi yang dapat disaring.
+    }
 # $agency: none for an own one
 inventory-line = { $place }. <b>{ $name }</b>{ $agency ->
         [none] {""}
