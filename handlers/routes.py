@@ -249,6 +249,8 @@ ROUTES = Routes(
     tap("merge", review.merge, for_=Role.ADMIN),
     tap("evaluations", evaluating.evaluations, for_=Role.ADMIN, reads=True),
     tap("evaluation-periods", evaluating.periods, for_=Role.ADMIN, reads=True),
+    tap("year", evaluating.year, for_=Role.ADMIN, reads=True),
+    tap("year-of", evaluating.year_of, for_=Role.ADMIN, reads=True),
     tap("read", evaluating.read, for_=Role.ADMIN),
     tap("evidence", evaluating.evidence, for_=Role.ADMIN),
     tap("ask-back", evaluating.ask_back, for_=Role.ADMIN),

@@ -75,11 +75,29 @@ async def card_values(context: Context, one: Innovation, near: Sight) -> dict[st
         "note": one.note if inside and one.verification is not Verification.VERIFIED else None,
         "until": one.revise_by if inside else None,
         "implementation": one.implementation,
+        "evaluated": await _evaluated(context, one, near),
         "proposed": inside and await _is_proposed(context, one),
         "by_office": one.by_office,
         "partners": await context.store.duplicates.partners_of(one.id) or None,
         "office": context.region.office,
     }
+
+
+async def _evaluated(context: Context, one: Innovation, near: Sight) -> Part | None:
+    """What the office concluded last, for who works with it or watches over it."""
+    newest = (
+        await context.store.evaluations.newest(one.id) if near in (*INSIDE, Sight.READER) else None
+    )
+    if newest is None:
+        return None
+    period = newest.period_id and await context.store.periods.get(newest.period_id)
+    return Part(
+        "innovation-evaluated",
+        conclusion=newest.conclusion,
+        period=period.name if period else Part("year-name", year=str(newest.year)),
+        mend=newest.mend if near in INSIDE else None,
+        mend_by=newest.mend_by,
+    )
 
 
 async def _is_proposed(context: Context, one: Innovation) -> bool:

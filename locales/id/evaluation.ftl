@@ -40,7 +40,7 @@ evaluation-line = { $place }. { $unread ->
         [none] {""}
        *[other] { " " }· { $conclusion }
     }
-evaluation-periods = Laporan periode mana yang dibaca?
+evaluation-periods = Laporan periode mana yang dibaca? Untuk kesimpulan satu tahun, pilih tahunnya.
 evaluation-gone = Laporan itu tidak kami temukan.
 evaluation-no-period = Belum ada periode monev yang dimulai, jadi belum ada yang dapat disimpulkan. Periode dibuat melalui /periode.
 
@@ -125,7 +125,81 @@ evaluation-told = Evaluasi { $period } untuk <b>{ $name }</b> ({ $number }): <b>
            *[other] , paling lambat { $mend_by }. Langkah ini kami ingatkan.
         }
     }
-evaluation-done = Kesimpulan untuk <b>{ $name }</b> disimpan: { $conclusion }. Unitnya sudah kami beri tahu.
+# $mend, $mend_by: none when nothing is to be mended
+evaluation-done = Kesimpulan { $period } untuk <b>{ $name }</b> disimpan: <b>{ $conclusion }</b>.{ $mend ->
+        [none] {""}
+       *[other] { "\u000A" }Diperbaiki: { $mend }{ $mend_by ->
+            [none] .
+           *[other] , paling lambat <b>{ $mend_by }</b>.
+        }
+    }
+    Unitnya sudah kami beri tahu.
+
+# ── A whole year ──
+year-name = Tahun { $year }
+# $silent: how many have not sent any report
+year-list = <b>Evaluasi tahun { $year }</b>
+    { $total ->
+        [0] Belum ada inovasi terverifikasi.
+       *[other] { $total } inovasi · { $concluded } sudah disimpulkan{ $silent ->
+                [0] {""}
+               *[other] { " " }· { $silent } tanpa laporan
+            }
+
+            { $lines }
+
+            Tekan nama untuk melihat laporannya setahun.
+    }
+# $conclusion: none before there is one
+year-line = { $place }. { $conclusion ->
+        [none] <b>{ $name }</b>
+       *[other] { $name }
+    } · { $agency } · { $reports ->
+        [0] tanpa laporan
+       *[other] { $reports } laporan
+    }{ $conclusion ->
+        [none] {""}
+       *[other] { " " }· { $conclusion }
+    }
+# $earlier: how many reports are not among the lines; $evaluation: none before there is one
+year-view = <b>{ $name }</b> (<code>{ $number }</code>) · { $agency }
+    Tahun { $year }: { $total ->
+        [0] belum ada laporan
+       *[other] { $total } laporan
+    }{ $earlier ->
+        [0] {""}
+       *[other] , { $earlier } yang lebih awal tidak ditampilkan
+    }
+    { $lines }{ $evaluation ->
+        [none] {""}
+       *[other] { "\u000A\u000A" }{ $evaluation }
+    }
+# $period: none outside periods; the others none when they were not told
+year-report = { "\u000A" }<b>{ $period ->
+        [none] Di luar periode
+       *[other] { $period }
+    }</b>: { $implementation }{ $percent ->
+        [none] {""}
+       *[other] , { $percent }%
+    }{ $conclusion ->
+        [none] {""}
+       *[other] { " " }(kesimpulan: { $conclusion })
+    }{ $output ->
+        [none] {""}
+       *[other] { "\u000A" }Output: { $output }
+    }{ $outcome ->
+        [none] {""}
+       *[other] { "\u000A" }Outcome: { $outcome }
+    }{ $reason ->
+        [none] {""}
+       *[other] { "\u000A" }Penyebab: { $reason }
+    }{ $complaints ->
+        [none] {""}
+       *[other] { "\u000A" }Keluhan: { $complaints }, selesai { $resolved }
+    }{ $obstacle ->
+        [none] {""}
+       *[other] { "\u000A" }Kendala: { $obstacle }
+    }
 
 # ── Requests for support ──
 support-list = <b>Permintaan dukungan</b>{ $total ->
@@ -166,6 +240,7 @@ button-support-done = Selesai
 button-evaluations = Laporan periode
 button-reports = Daftar laporan
 button-other-period = Periode lain
+button-year = Tahun { $year }
 button-outside-periods = Di luar periode
 button-conclude = Tulis kesimpulan
 button-ask-back = Kembalikan dengan pertanyaan

@@ -61,6 +61,9 @@ innovation-card = <b>{ $name }</b>{ $expansion ->
     }{ $implementation ->
         [none] {""}
        *[other] { "\u000A" }Pelaksanaan: { $implementation }
+    }{ $evaluated ->
+        [none] {""}
+       *[other] { "\u000A" }{ $evaluated }
     }{ $contact ->
         [none] {""}
        *[other] { "\u000A" }PIC: { $contact }
@@ -75,6 +78,14 @@ innovation-card = <b>{ $name }</b>{ $expansion ->
        *[other] { "\u000A" }Mohon diperbaiki paling lambat { $until }.
     }
 
+# $mend, $mend_by: none when nothing is to be mended
+innovation-evaluated = Evaluasi { $period }: { $conclusion }{ $mend ->
+        [none] {""}
+       *[other] { "\u000A" }Diperbaiki: { $mend }{ $mend_by ->
+            [none] {""}
+           *[other] , paling lambat { $mend_by }
+        }
+    }
 innovation-since = { $stage }, sejak { $moment }
 
 revise-note = Catatan { $office }: "{ $note }"

@@ -6,6 +6,8 @@ from storage.tables.audit import audit
 from storage.tables.columns import Utc, metadata
 from storage.tables.conversations import conversations
 from storage.tables.decisions import (
+    decision_questions,
+    desk_news,
     evaluations,
     report_questions,
     report_reads,
@@ -19,6 +21,7 @@ from storage.tables.innovations import (
     innovation_numbers,
     innovations,
     launches,
+    plan_notes,
 )
 from storage.tables.inquiries import inquiries
 from storage.tables.monitoring import (
@@ -52,6 +55,8 @@ __all__ = [
     "change_proposals",
     "conversations",
     "counters",
+    "decision_questions",
+    "desk_news",
     "digests",
     "distinctions",
     "duties",
@@ -70,6 +75,7 @@ __all__ = [
     "partners",
     "people",
     "periods",
+    "plan_notes",
     "postponements",
     "recipients",
     "region_aliases",

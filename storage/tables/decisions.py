@@ -86,7 +86,8 @@ evaluations = Table(
     metadata,
     identity(),
     Column("innovation_id", ForeignKey("innovations.id"), nullable=False),
-    Column("period_id", ForeignKey("periods.id"), nullable=False, index=True),
+    Column("period_id", ForeignKey("periods.id"), index=True),  # null: of a whole year
+    Column("year", SmallInteger),
     Column("conclusion", String(16), nullable=False),
     Column("note", Text, nullable=False),
     Column("mend", Text),
@@ -94,4 +95,30 @@ evaluations = Table(
     Column("by", ForeignKey("people.id"), nullable=False),
     Column("at", Utc, nullable=False),
     UniqueConstraint("innovation_id", "period_id"),
+    UniqueConstraint("innovation_id", "year"),
+)
+
+#: The one question that a unit may ask about a decision, and the office's one answer.
+decision_questions = Table(
+    "decision_questions",
+    metadata,
+    identity(),
+    Column("innovation_id", ForeignKey("innovations.id"), nullable=False),
+    Column("decided_at", Utc, nullable=False),  # which decision it is about
+    Column("question", Text, nullable=False),
+    Column("asked_by", ForeignKey("people.id"), nullable=False),
+    Column("asked_at", Utc, nullable=False),
+    Column("answer", Text),
+    Column("answered_by", ForeignKey("people.id")),
+    Column("answered_at", Utc),
+    UniqueConstraint("innovation_id", "decided_at"),
+)
+
+#: Since when something has come in that the region's admins have not been told of, if anything.
+desk_news = Table(
+    "desk_news",
+    metadata,
+    Column("region", ForeignKey("regions.id"), primary_key=True),
+    Column("since", Utc),
+    Column("told_at", Utc),
 )

@@ -145,3 +145,14 @@ action_items = Table(
     Column("created_at", Utc, nullable=False),
     Index("uq_action_items_source", "source", unique=True),
 )
+
+#: What a mentor remarks on an action plan.
+plan_notes = Table(
+    "plan_notes",
+    metadata,
+    identity(),
+    Column("innovation_id", ForeignKey("innovations.id"), nullable=False, index=True),
+    Column("note", Text, nullable=False),
+    Column("by", ForeignKey("people.id"), nullable=False),
+    Column("at", Utc, nullable=False),
+)

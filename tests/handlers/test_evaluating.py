@@ -227,6 +227,65 @@ async def test_what_is_ended_owes_no_further_report(
     assert "Pelaksanaan: terhenti" in await rina.says("inv 2026 1")
 
 
+async def test_the_day_of_what_is_to_be_mended_is_read_back(
+    office: Office, siti: Person, rina: Person
+) -> None:
+    await reported(office, siti, "Simpus")
+    await rina.says("/evaluasi")
+    await rina.presses("Simpus")
+    await rina.presses("Tulis kesimpulan")
+    await rina.presses("Perlu perbaikan")
+
+    done = await rina.says("Prosedurnya belum tertulis.", "menyusun SOP layanan", "15 des")
+
+    assert "menyusun SOP layanan, paling lambat Selasa, 15 Desember 2026" in done
+
+
+async def test_a_year_is_concluded_with_what_its_reports_said(
+    office: Office, siti: Person, budi: Person, rina: Person
+) -> None:
+    await reported(office, siti, "Simpus", "e-SIR")
+    await launched(office, budi, "Warung Data")
+    await rina.says("/evaluasi")
+    await rina.presses("Periode lain")
+    listed = await rina.presses("Tahun 2026")
+    assert "Evaluasi tahun 2026" in listed
+    assert "3 inovasi · 0 sudah disimpulkan · 1 tanpa laporan" in listed
+    assert "3. Warung Data · Kecamatan Jambe · tanpa laporan" in listed
+
+    view = await rina.presses("Simpus")
+    assert "Triwulan IV 2026: berjalan, 60%" in view
+    assert "Output: jumlah ibu hamil terdata, 1.250 orang" in view
+    await rina.presses("Tulis kesimpulan")
+    await rina.presses("Perlu pendampingan")
+    await rina.says("Manfaatnya terasa, tetapi belum meluas.", "melatih operator puskesmas")
+    told = await siti.hears(rina.says("4 Desember 2026"))
+
+    assert "Evaluasi Tahun 2026 untuk Simpus" in told
+    assert "Mohon diperbaiki: melatih operator puskesmas" in told
+    assert "Evaluasi Tahun 2026: perlu pendampingan" in await siti.says("inv 2026 1")
+    assert "melatih operator puskesmas" in await siti.hears(office.jumps_to(at(12, 1)))
+    again = await rina.presses("Tahun 2026")
+    assert "1 sudah disimpulkan" in again
+    assert "3. Simpus · Dinas Kesehatan · 1 laporan · perlu pendampingan" in again
+
+
+async def test_a_year_that_nobody_monitored_is_not_concluded(
+    office: Office, siti: Person, rina: Person, maya: Person
+) -> None:
+    await reported(office, siti, "Simpus")
+    for data in ("year:1900:0", "year-of:99999:INV-3603-2026-0001", "year::"):
+        await rina.taps((await rina.says("/bantuan")).last, data)
+        assert "tidak kami temukan" in rina.inbox.last.text
+    message = (await rina.says("/bantuan")).last
+    assert "Kesimpulan" not in await rina.taps(message, "conclude:y1900:INV-3603-2026-0001")
+
+    theirs = (await maya.says("/bantuan")).last
+    for data in ("year:2026:0", "year-of:2026:INV-3603-2026-0001"):
+        assert "Simpus" not in await maya.taps(theirs, data)
+    assert "Kesimpulan" not in await maya.taps(theirs, "conclude:y2026:INV-3603-2026-0001")
+
+
 async def test_another_regions_reports_read_like_none(
     office: Office, siti: Person, budi: Person, rina: Person, maya: Person
 ) -> None:

@@ -1,10 +1,11 @@
 """What the office reads, asks and concludes, and what units ask of it."""
 
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.evaluations import Conclusion
+from domain.evaluations import Conclusion, Year
 from domain.innovations import Implementation, Innovation
 from domain.periods import Period, PeriodClosed, PeriodKind
 from domain.progress import Details, Progress, Report
@@ -111,21 +112,65 @@ async def test_the_newest_conclusion_counts(database: Database, town: Town) -> N
     async with database.write() as store:
         period = await quarter(store)
         one, _ = await reported(store, town, "Simpus", period)
-        assert await store.evaluations.of(one.id, period.id) is None
+        assert await store.evaluations.of(one.id, period_id=period.id) is None
         first = await store.evaluations.conclude(
-            one.id, period.id, Conclusion.CONTINUE, "baik", town.rina.id, NOW
+            one.id, Conclusion.CONTINUE, "baik", town.rina.id, NOW, period_id=period.id
         )
         due = date(2027, 1, 15)
         second = await store.evaluations.conclude(
-            *(one.id, period.id, Conclusion.IMPROVE, "belum", town.rina.id, LATER),
+            *(one.id, Conclusion.IMPROVE, "belum", town.rina.id, LATER),
+            period_id=period.id,
             mend="SOP",
             mend_by=due,
         )
 
         assert second.id == first.id
-        assert await store.evaluations.of(one.id, period.id) == second
+        assert await store.evaluations.of(one.id, period_id=period.id) == second
         (received,) = await store.evaluations.received(REGION, period.id)
         assert received.conclusion is Conclusion.IMPROVE
+
+
+async def test_a_year_is_concluded_beside_its_periods(database: Database, town: Town) -> None:
+    year, before = (Year(number, ZoneInfo("Asia/Jakarta")) for number in (2026, 2025))
+    async with database.write() as store:
+        period = await quarter(store)
+        simpus, _ = await reported(store, town, "Simpus", period)
+        await verified(store, town, town.siti, "e-SIR")
+        await store.progress.submit(
+            simpus.id, None, Progress(implementation=Implementation.DONE), town.siti.id, NOW
+        )
+        await store.evaluations.conclude(
+            simpus.id, Conclusion.CONTINUE, "baik", town.rina.id, NOW, period_id=period.id
+        )
+
+        assert await store.evaluations.of_year(REGION, before) == []
+        found = await store.evaluations.of_year(REGION, year)
+        assert [(one.name, one.reports, one.conclusion) for one in found] == [
+            ("Simpus", 2, None),
+            ("e-SIR", 0, None),
+        ]
+        told = await store.evaluations.reports_of_year(simpus.id, year)
+        assert [(one.period, one.conclusion) for one in told] == [
+            ("Triwulan IV 2026", Conclusion.CONTINUE),
+            (None, None),
+        ]
+
+        for conclusion in (Conclusion.STOP, Conclusion.GUIDANCE):
+            await store.evaluations.conclude(
+                simpus.id, conclusion, "baik", town.rina.id, LATER, year=2026
+            )
+
+        newest = await store.evaluations.newest(simpus.id)
+        assert newest == await store.evaluations.of(simpus.id, year=2026)
+        assert newest is not None
+        assert newest.conclusion is Conclusion.GUIDANCE
+        assert [one.name for one in await store.evaluations.of_year(REGION, year)] == [
+            "e-SIR",
+            "Simpus",
+        ]
+        of_period = await store.evaluations.of(simpus.id, period_id=period.id)
+        assert of_period is not None
+        assert of_period.conclusion is Conclusion.CONTINUE
 
 
 async def test_a_wish_for_support_is_answered_done_and_may_be_made_anew(

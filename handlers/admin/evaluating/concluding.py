@@ -8,16 +8,17 @@ from domain.dates import Moment, Tense
 from domain.evaluations import Conclusion, Evaluation
 from domain.innovations import Implementation, Innovation, InnovationId, Verification
 from domain.people import Role
-from domain.periods import Period, PeriodKind
+from domain.periods import PeriodKind
 from domain.progress import NotReportable
 from handlers.admin.evaluating.listing import chosen
+from handlers.admin.evaluating.years import year_asked
 from handlers.admin.review.judging import of_region, tell_unit
 from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.days import a_day_ahead
 from handlers.innovations import open_by_number
 from handlers.questionnaire import Answers, Questionnaire, ask
-from handlers.replies import Button, Replies, Say
+from handlers.replies import Button, Part, Replies, Say
 from storage.conversations import Draft
 
 
@@ -42,19 +43,27 @@ def is_mended(answers: Answers) -> bool | None:
 
 
 async def conclude(context: Context) -> Replies:
-    """A tap `conclude:<period>:<number>`; without a period, of the newest that has begun."""
+    """A tap `conclude:<period>|y<year>:<number>`; without either, of the newest period begun."""
     asked, _, number = context.args.partition(":")
     one = await of_region(context, number)
     if one is None:
         return await open_by_number(context, number)
     if one.verification is not Verification.VERIFIED:
         raise NotReportable(name=one.name)
-    period = await chosen(context, asked)
-    if period is None:
+    facts = await _asked(context, asked)
+    if facts is None:
         buttons = [[Button("button-view", f"inv:{one.number}")]]
         return [Say("evaluation-no-period", buttons=buttons)]
-    facts = {"period": period.name, "period_id": period.id, "name": one.name}
-    return await begin(context, FORM, subject=str(one.id), answers=facts)
+    return await begin(context, FORM, subject=str(one.id), answers={**facts, "name": one.name})
+
+
+async def _asked(context: Context, asked: str) -> dict[str, Any] | None:
+    """What is concluded on: a year where a button names one, else a period."""
+    if asked.startswith("y"):
+        year = await year_asked(context, asked.removeprefix("y"))
+        return None if year is None else {"year": year.number}
+    period = await chosen(context, asked)
+    return None if period is None else {"period": period.name, "period_id": period.id}
 
 
 async def _send(context: Context, draft: Draft, said: Concluded) -> Replies:
@@ -62,34 +71,53 @@ async def _send(context: Context, draft: Draft, said: Concluded) -> Replies:
     found = await _subject(context, draft)
     if found is None:
         raise NotReportable(name=draft.answers.get("name", ""))
-    one, period = found
+    one, span = found
     evaluation = await context.store.evaluations.conclude(
         one.id,
-        period.id,
         said.conclusion,
         said.note,
         context.known.id,
         context.now,
         mend=said.mend,
         mend_by=said.mend_by.first if said.mend_by else None,
+        **span,
     )
-    after = {"conclusion": said.conclusion, "note": said.note, "period": period.id}
+    after = {"conclusion": said.conclusion, "note": said.note, **span}
     context.audit("evaluate", f"innovation/{one.id}", after=after)
     await _consequences(context, one, evaluation)
+    return await _told(context, draft, one, evaluation)
+
+
+async def _told(context: Context, draft: Draft, one: Innovation, evaluation: Evaluation) -> Replies:
+    """The unit reads it; the office reads it once more, with the day by which it is mended."""
+    period = _name(draft)
+    mending: dict[str, Any] = {"mend": evaluation.mend, "mend_by": evaluation.mend_by}
     told = await tell_unit(
         context,
         one,
         "evaluation-told",
         [[Button("button-view", f"inv:{one.number}")]],
-        period=period.name,
+        period=period,
         conclusion=evaluation.conclusion,
         remark=evaluation.note,
-        mend=evaluation.mend,
-        mend_by=evaluation.mend_by,
+        **mending,
     )
-    back = [[Button("button-reports", f"evaluations:{period.id}:0")]]
-    done = Say("evaluation-done", name=one.name, conclusion=said.conclusion, buttons=back)
+    done = Say(
+        "evaluation-done",
+        name=one.name,
+        period=period,
+        conclusion=evaluation.conclusion,
+        buttons=[[_back(evaluation), Button("button-view-card", f"inv:{one.number}")]],
+        **mending,
+    )
     return [*told, done]
+
+
+def _back(evaluation: Evaluation) -> Button:
+    """To the list that the innovation was chosen from."""
+    if evaluation.year is not None:
+        return Button("button-year", f"year:{evaluation.year}:0", year=str(evaluation.year))
+    return Button("button-reports", f"evaluations:{evaluation.period_id}:0")
 
 
 async def _consequences(context: Context, one: Innovation, evaluation: Evaluation) -> None:
@@ -108,18 +136,35 @@ async def _consequences(context: Context, one: Innovation, evaluation: Evaluatio
         )
 
 
-async def _subject(context: Context, draft: Draft) -> tuple[Innovation, Period] | None:
-    """The innovation and the period, while both are this admin's to conclude on."""
+async def _subject(context: Context, draft: Draft) -> tuple[Innovation, dict[str, int]] | None:
+    """The innovation and the period or year, while both are this admin's to conclude on."""
     one = await context.store.innovations.get(InnovationId(int(draft.subject or 0)))
-    period = await context.store.periods.get(draft.answers.get("period_id", 0))
-    if one is None or period is None or period.kind is not PeriodKind.MONITORING:
+    if one is None or one.verification is not Verification.VERIFIED:
         return None
-    own = await of_region(context, one.number) is not None and period.region == one.region
-    return (one, period) if own and one.verification is Verification.VERIFIED else None
+    span = await _spanned(context, draft)
+    own = await of_region(context, one.number) is not None
+    return (one, span) if own and span else None
+
+
+async def _spanned(context: Context, draft: Draft) -> dict[str, int]:
+    if "year" in draft.answers:
+        return {"year": draft.answers["year"]}
+    period = await context.store.periods.get(draft.answers.get("period_id", 0))
+    if period is None or period.kind is not PeriodKind.MONITORING:
+        return {}
+    return {"period_id": period.id} if period.region == context.region.code else {}
+
+
+def _name(draft: Draft) -> str | Part:
+    """The period, or the year, as it is read."""
+    if "year" in draft.answers:
+        return Part("year-name", year=str(draft.answers["year"]))
+    name: str = draft.answers.get("period", "")
+    return name
 
 
 async def _named(context: Context, draft: Draft) -> dict[str, Any]:
-    return {"innovation": draft.answers.get("name", ""), "period": draft.answers.get("period", "")}
+    return {"innovation": draft.answers.get("name", ""), "period": _name(draft)}
 
 
 FORM = Form(

@@ -71,13 +71,3 @@ async def monitored(context: Context) -> list[Period]:
     """The region's monitoring periods that have begun, newest first."""
     found = await context.store.periods.of_region(context.region.code, PeriodKind.MONITORING)
     return [period for period in found if period.starts <= context.today]
-
-
-async def periods(context: Context) -> Replies:
-    """A tap `evaluation-periods`: of which period the reports are."""
-    rows: list[Row] = [
-        [Button("button-option", f"evaluations:{one.id}:0", label=one.name)]
-        for one in (await monitored(context))[:PERIODS]
-    ]
-    rows.append([Button("button-outside-periods", "evaluations:0:0")])
-    return [Show("evaluation-periods", buttons=rows)]

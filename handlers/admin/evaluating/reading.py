@@ -60,7 +60,9 @@ async def of_region(context: Context, report_id: int) -> Read | None:
         innovation,
         None if period_id is None else await store.periods.get(period_id),
         await store.evaluations.question(report.id),
-        None if period_id is None else await store.evaluations.of(innovation.id, period_id),
+        None
+        if period_id is None
+        else await store.evaluations.of(innovation.id, period_id=period_id),
     )
 
 
@@ -81,12 +83,13 @@ async def view(context: Context, found: Read) -> Show:
         body=body(report.progress),
         question=found.question.question if found.question else None,
         answered=found.question is not None and found.question.answered_at is not None,
-        evaluation=_concluded(found.evaluation),
+        evaluation=said(found.evaluation),
         buttons=_rows(found),
     )
 
 
-def _concluded(one: Evaluation | None) -> Part | None:
+def said(one: Evaluation | None) -> Part | None:
+    """A conclusion as it is read, with what is to be mended."""
     if one is None:
         return None
     return Part(
