@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
+from domain.months import MONTHS
 from domain.names import plain, word_set
 
 _LONGEST: Final = 160
@@ -121,11 +122,13 @@ _LEAD_IN: Final = word_set(
 )
 _APPROXIMATE_TAIL: Final = re.compile(r"^(?:an\b|-an\b|\+)|\blebih(?: kurang)?$|\blbh$")
 _PERCENT: Final = re.compile(r"^(?:an )?(?:%|(?:persen|prosen|percent|pct|persn)\b)")
+#: "15 des" is a day, not fifteen of something.
+_MONTHS: Final = word_set(" ".join(MONTHS))
 _UNIT: Final = re.compile(r"[a-z][a-z'/ -]*")
 
 
 def parse_number(text: str) -> Number | AskNumber | None:
-    """Return the one number of a short answer, or None where there is none, or more than one.
+    """Return the one number of a short answer; None where there is none, several, or a day.
 
     A dot before three digits parts thousands, a comma is decimal ("1.250,5"); any other single
     dot is decimal ("1.25"). A comma before three digits may be either and is asked back, unless
@@ -135,12 +138,19 @@ def parse_number(text: str) -> Number | AskNumber | None:
     bare, abouts = _ABOUT.subn(" ", flat)
     money, sign, body = _opened(_without_lead_in(bare))
     values, tail = _read_items(body, _MONEY_ITEM if money else _ITEM)
-    if not values or len(tail.split()) > _MOST_UNIT_WORDS or re.search(r"[0-9]", tail):
+    if not values or not _may_follow(tail):
         return None
     approximate = bool(abouts or _APPROXIMATE_TAIL.search(tail))
     unit = "rupiah" if money else _unit_of(tail)
     first, *others = (Number(sign * value, approximate, unit) for value in values)
     return AskNumber((first, others[0])) if others else first
+
+
+def _may_follow(tail: str) -> bool:
+    """May this stand behind a number: a unit, and neither a month nor a further number?"""
+    words = tail.split()
+    dated = bool(words) and words[0].strip(".,") in _MONTHS
+    return len(words) <= _MOST_UNIT_WORDS and not dated and not re.search(r"[0-9]", tail)
 
 
 def _without_lead_in(text: str) -> str:

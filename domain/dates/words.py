@@ -8,23 +8,10 @@ from typing import Final
 
 from domain.dates.answers import Doubt
 from domain.dates.tokens import Kind, Phrase, Token, digit_token
+from domain.months import MONTHS
 from domain.names import plain, word_set
 from domain.numbers import digits_for_words
 
-_MONTHS: Final = (
-    "januari jan january",
-    "februari feb pebruari peb febuari pebuari february",
-    "maret mrt mar march",
-    "april apr apl",
-    "mei may",
-    "juni jun june",
-    "juli jul july",
-    "agustus agt ags agst agust agus agu aug august",
-    "september sep sept septembr",
-    "oktober okt oct oktob october",
-    "november nov nop nopember nopbr novembr",
-    "desember des dec desembr december",
-)
 _WEEKDAYS: Final = (
     "senin sen snn monday mon",
     "selasa sel sls tuesday tue",
@@ -72,7 +59,7 @@ _NOISE: Final = word_set(
 
 
 def _vocabulary() -> Iterator[tuple[str, Token]]:
-    for kind, groups in ((Kind.MONTH, _MONTHS), (Kind.WEEKDAY, _WEEKDAYS), (Kind.EDGE, _EDGES)):
+    for kind, groups in ((Kind.MONTH, MONTHS), (Kind.WEEKDAY, _WEEKDAYS), (Kind.EDGE, _EDGES)):
         for number, words in enumerate(groups, start=kind is Kind.MONTH):
             yield from ((word, Token(kind, (number,))) for word in words.split())
     for days, words in _RELATIVE.items():
@@ -82,7 +69,7 @@ def _vocabulary() -> Iterator[tuple[str, Token]]:
 
 
 WORDS: Final = dict(_vocabulary())
-_MONTH_NAMES: Final = [words.split()[0] for words in _MONTHS]
+_MONTH_NAMES: Final = [words.split()[0] for words in MONTHS]
 
 _UNIT: Final = "hari|minggu|pekan|bulan|bln|tahun|thn"
 _YESTERDAY: Final = "(?:kemarin|kemaren|kmrn|kmaren)"
@@ -106,7 +93,7 @@ _REWRITINGS: Final = tuple(
         (rf"\b{_YESTERDAY} (?:lusa|dulu)\b", " kemarinlusa "),
         (r"\b(?:ke depan|(?:yang |yg )?akan datang)\b", " kedepan "),
         (rf"\bse({_UNIT})\b(?= (?:yang |yg )?(?:lalu|silam|lagi|lg|kedepan))", r" 1 \1 "),
-        (rf"\b({_UNIT}|{'|'.join(' '.join(_MONTHS).split())}) {_YESTERDAY}\b", r"\1 lalu"),
+        (rf"\b({_UNIT}|{'|'.join(' '.join(MONTHS).split())}) {_YESTERDAY}\b", r"\1 lalu"),
         (r"^(?:minggu|mggu?)\W*$", "ahad"),
         (r"\bkira ?-? ?kira\b|\bkira2\b", " kira "),
     )

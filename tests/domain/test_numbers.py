@@ -134,6 +134,10 @@ def test_a_comma_before_three_digits_is_asked_back() -> None:
         "Rp",
         "9" * 30,
         "200 orang yang hadir dalam pelatihan kader di desa kami",
+        "15 des",
+        "15 Desember",
+        "5 Nop.",
+        "1 mei",
     ],
 )
 def test_what_is_no_single_number_is_none(text: str) -> None:

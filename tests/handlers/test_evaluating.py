@@ -131,6 +131,7 @@ async def test_details_are_checked_and_survive_a_changed_report(
     await siti.says("/lapor simpus")
     await siti.presses("Tambah rincian (kendala, dukungan)")
     await siti.presses("Lewati")
+    assert "Mohon tulis angkanya saja" in await siti.says("15 des")
     await siti.says("4")
     assert "tidak dapat lebih banyak" in await siti.says("5")
     await siti.says("3")
