@@ -94,7 +94,7 @@ async def test_free_text_of_the_region_loses_the_name_and_the_number(
         one, _ = await reported(store, town, "Simpus", period)
         note = "Ibu zubaidah  nur (0813-9988-7766) sudah menjelaskan."
         await store.evaluations.conclude(
-            one.id, period.id, Conclusion.CONTINUE, note, town.rina.id, NOW
+            one.id, Conclusion.CONTINUE, note, town.rina.id, NOW, period_id=period.id
         )
         other = await verified(store, town, town.budi, "Zubaidah Nurani")
         praised = update(innovations).where(innovations.c.id == other.id)
@@ -125,7 +125,7 @@ async def test_a_name_of_one_word_may_be_anybodys(database: Database, town: Town
         one, _ = await reported(store, town, "Simpus", period)
         note = "Siti dari unit lain membantu."
         await store.evaluations.conclude(
-            one.id, period.id, Conclusion.CONTINUE, note, town.rina.id, NOW
+            one.id, Conclusion.CONTINUE, note, town.rina.id, NOW, period_id=period.id
         )
 
         await store.own_data.forget(town.siti.id, NOW, "(dihapus)")
@@ -154,7 +154,7 @@ async def test_what_an_admin_concluded_is_in_the_admins_own_data(
         one, report = await reported(store, town, "Simpus", period)
         await store.evaluations.ask(report.id, "Berapa pesertanya?", town.rina.id, NOW)
         await store.evaluations.conclude(
-            one.id, period.id, Conclusion.CONTINUE, "Baik.", town.rina.id, NOW
+            one.id, Conclusion.CONTINUE, "Baik.", town.rina.id, NOW, period_id=period.id
         )
         kept = await store.own_data.of(town.rina.id)
         hers = await store.own_data.of(town.siti.id)
