@@ -2,10 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, bindparam, insert, literal, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    ScalarSelect,
+    bindparam,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.sql.expression import CTE, ColumnOperators
 
 from domain.agencies import Agency, AgencyId, AgencyType
@@ -81,11 +91,15 @@ class Agencies:
         now: datetime,
         *,
         counted: bool,
+        from_year: int = 0,
         parent_id: int | None = None,
         short: str | None = None,
         aliases: Iterable[str] = (),
     ) -> Agency:
-        """The region's unit of this name: a new one, unless there is one that folds alike."""
+        """The region's unit of this name: a new one, unless there is one that folds alike.
+
+        counted: whether it counts, from a year on (0: always).
+        """
         values = {
             "region": region,
             "parent_id": parent_id,
@@ -98,7 +112,7 @@ class Agencies:
         statement = self._transaction.insert(agencies).values(values).on_conflict_do_nothing()
         added = (await self._transaction.execute(statement.returning(agencies.c.id))).scalar()
         if added is not None:
-            await self.count(added, 0, counted)
+            await self.count(added, from_year, counted)
             await self.call(added, aliases)
         same = (agencies.c.region == region) & (agencies.c.folded == fold(name))
         return (await self._where(same))[0]
@@ -133,6 +147,15 @@ def counted_in(agency_id: ColumnOperators, year: int) -> ScalarSelect[Any]:
     so_far = (agency_counted.c.agency_id == agency_id) & (agency_counted.c.from_year <= year)
     latest = select(agency_counted.c.counted).where(so_far)
     return latest.order_by(agency_counted.c.from_year.desc()).limit(1).scalar_subquery()
+
+
+def counts_in(year: int) -> ColumnElement[bool]:
+    """Whether a unit counts in a year, in which it was active, as a part of a statement.
+
+    One that ended later in time counts in the years before that of its end.
+    """
+    still = agencies.c.active | (agencies.c.ended_on >= date(year + 1, 1, 1))
+    return still & func.coalesce(counted_in(agencies.c.id, year), False)
 
 
 def subtree(*agency_ids: int) -> CTE:

@@ -23,7 +23,7 @@ from domain.dates import Span
 from domain.innovations import Category, Implementation, LabStage, Medium, Stage, Verification
 from domain.people import Role
 from domain.periods import Period
-from storage.agencies import counted_in, subtree
+from storage.agencies import counts_in, subtree
 from storage.periods import Periods
 from storage.tables import (
     affairs,
@@ -39,12 +39,12 @@ from storage.tables import (
     reports,
 )
 from storage.transaction import Transaction
+from storage.transfers import owner_on
 
 EVERYTHING: Final = Within()
 #: Rows that are read in some milliseconds.
 AT_ONCE: Final = 1000
 _ALIKE: Final = (
-    innovations.c.agency_id,
     innovations.c.verification,
     innovations.c.stage,
     innovations.c.category,
@@ -104,39 +104,45 @@ class CoverageRows:
         since: datetime | None = None,
         until: datetime | None = None,
         of: Collection[int] | None = None,
+        owned: date | None = None,
     ) -> list[Unit]:
         """All units, or some and those below them, counted or not as of a year.
 
-        Those participate that submitted something from `since` (None: none did) to `until`.
+        Those participate that submitted something from `since` (None: none did) to `until`; what
+        has passed to another unit since the day `owned` is the former one's.
         """
         columns = (
             agencies.c.id,
             agencies.c.name,
             agencies.c.type,
-            (agencies.c.active & func.coalesce(counted_in(agencies.c.id, year), False)).label(
-                "counted"
-            ),
+            counts_in(year).label("counted"),
             agencies.c.short,
             agencies.c.parent_id.label("parent"),
+            agencies.c.active,
             _drafts().label("drafts"),
         )
         statement = select(*columns).where(agencies.c.region == region).order_by(agencies.c.id)
         if of is not None:
             statement = statement.where(agencies.c.id.in_(select(subtree(*of).c.id)))
         active = await self._ids(_REACHABLE.where(duties.c.region == region))
-        taking_part = await self._taking_part(region, since, until)
+        taking_part = await self._taking_part(region, since, until, owned)
         return [
-            _unit(row, participates=row.id in taking_part, reachable=row.id in active)
+            _unit(
+                row,
+                participates=row.id in taking_part,
+                reachable=row.id in active
+                or not row.active,  # nobody is to write to one that ended
+            )
             for row in await self._transaction.execute(statement)
         ]
 
     async def _taking_part(
-        self, region: str, since: datetime | None, until: datetime | None
+        self, region: str, since: datetime | None, until: datetime | None, owned: date | None
     ) -> frozenset[int]:
         if since is None:
             return frozenset()
         own = (innovations.c.region == region) & (innovations.c.submitted_at >= since)
-        statement = select(innovations.c.agency_id).where(own).distinct()
+        statement = select(_owner(owned)).where(own).distinct()
         if until is not None:
             statement = statement.where(innovations.c.submitted_at < until)
         return await self._ids(statement)
@@ -144,15 +150,26 @@ class CoverageRows:
     async def _ids(self, statement: Select[*tuple[Any, ...]]) -> frozenset[int]:
         return frozenset((await self._transaction.execute(statement)).scalars())
 
-    async def tallies(self, region: str, zone: tzinfo, within: Within = EVERYTHING) -> list[Tally]:
-        """How many innovations of each unit of a region are alike. `zone` is the region's."""
-        statement = select(func.count(), *_ALIKE).where(innovations.c.region == region)
+    async def tallies(
+        self,
+        region: str,
+        zone: tzinfo,
+        within: Within = EVERYTHING,
+        *,
+        owned: date | None = None,
+    ) -> list[Tally]:
+        """How many innovations of each unit of a region are alike. `zone` is the region's.
+
+        What has passed to another unit since the day `owned` counts for the former one.
+        """
+        alike = (_owner(owned), *_ALIKE)
+        statement = select(func.count(), *alike).where(innovations.c.region == region)
         if within.launch is not None:
             statement = statement.where(innovations.c.launch_id == within.launch)
         if within.begun is not None:
             joined = statement.select_from(innovations.outerjoin(launches))
             statement = joined.where(*begun(within.begun, zone))
-        rows = await self._transaction.execute(statement.group_by(*_ALIKE))
+        rows = await self._transaction.execute(statement.group_by(*alike))
         tallies: list[Tally] = []
         for some in rows.partitions(AT_ONCE):
             tallies += map(_tally, some)
@@ -210,6 +227,11 @@ class CoverageRows:
             stopped=sum(one.stopped for one in owing),
             never_reported=sum(not one.ever_reported for one in owing),
         )
+
+
+def _owner(owned: date | None) -> ColumnElement[int]:
+    """The unit of an innovation, now or on a day."""
+    return (innovations.c.agency_id if owned is None else owner_on(owned)).label("agency_id")
 
 
 def begun(days: Span, zone: tzinfo) -> Iterator[ColumnElement[bool]]:

@@ -1,7 +1,7 @@
 """Launches of a region, what is launched, and what it was when the launch was locked."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import Row, insert, select, update
@@ -13,6 +13,7 @@ from storage.innovations.rows import moment_of
 from storage.innovations.subject import Innovations
 from storage.tables import agencies, innovations, launches
 from storage.transaction import Transaction
+from storage.transfers import owner_on
 
 _NEWEST_FIRST: Final = (launches.c.counts_from.desc(), launches.c.id.desc())
 #: Stages of the lab that a launch leaves behind.
@@ -110,12 +111,15 @@ class Launches:
         )
         return [Choice(*row) for row in await self._transaction.execute(statement)]
 
-    async def innovations(self, launch_id: int) -> list[FrozenInnovation]:
-        """The verified innovations launched with it, as they are now, by number."""
+    async def innovations(self, launch_id: int, owned: date) -> list[FrozenInnovation]:
+        """The verified innovations launched with it, as they are now, by number.
+
+        What has passed to another unit since the day `owned` is the former one's.
+        """
         columns = (innovations.c.number, innovations.c.name, agencies.c.name, innovations.c.stage)
         statement = (
             select(*columns)
-            .select_from(innovations.join(agencies))
+            .select_from(innovations.join(agencies, agencies.c.id == owner_on(owned)))
             .where(innovations.c.launch_id == launch_id, _VERIFIED)
             .order_by(innovations.c.number)
         )

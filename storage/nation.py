@@ -8,7 +8,7 @@ from sqlalchemy import case, func, select
 
 from domain.coverage import Breakdown, NationalUnit
 from domain.innovations import Category, Implementation, LabStage, Medium, Stage, Verification
-from storage.agencies import counted_in
+from storage.agencies import counts_in
 from storage.tables import agencies, innovations
 from storage.transaction import Transaction
 
@@ -32,9 +32,7 @@ class Nation:
     async def units(self, year: int) -> list[NationalUnit]:
         """Every unit, counted or not as of a year, with its verified innovations."""
         having = await self._having()
-        counted = (agencies.c.active & func.coalesce(counted_in(agencies.c.id, year), False)).label(
-            "counted"
-        )
+        counted = counts_in(year).label("counted")
         columns = (agencies.c.id, agencies.c.region, counted, agencies.c.parent_id)
         rows = await self._transaction.execute(select(*columns))
         return [

@@ -16,6 +16,7 @@ from domain.agencies.reorganising import (
 )
 from domain.innovations import HOLDING_NAME
 from domain.names import fold
+from domain.people import PersonId
 from storage.agencies import Agencies
 from storage.catalogue import Catalogue
 from storage.tables import (
@@ -30,6 +31,7 @@ from storage.tables import (
     transfers,
 )
 from storage.transaction import Transaction
+from storage.transfers import Transfers
 
 #: Innovations of a unit that holds their names.
 _HELD: Final = innovations.c.verification.in_(HOLDING_NAME)
@@ -98,10 +100,19 @@ class Reorganising:
         )
         return list(rows.scalars())
 
-    async def merge(self, agency: Agency, into: Agency, now: datetime) -> None:
+    async def merge(
+        self,
+        agency: Agency,
+        into: Agency,
+        now: datetime,
+        *,
+        reason: str,
+        by: PersonId | None = None,
+    ) -> None:
         """One unit becomes part of another: all that is its own goes on there.
 
-        `now` is in the region's zone.
+        Who owned its innovations until then is noted, with the reason. `now` is in the region's
+        zone.
         Raises NamesCollide, AgencyInside.
         """
         await self._lock(agency.id, into.id)
@@ -113,6 +124,8 @@ class Reorganising:
         await self._move_duties(agency.id, into.id, now)
         await self._move_partners(agency.id, into.id)
         await self._move_transfers(agency.id, into.id)
+        moving = innovations.c.agency_id == agency.id
+        await Transfers(self._transaction).note(moving, into.id, reason, by, now)
         for table in _ALONG:
             own = update(table).where(table.c.agency_id == agency.id)
             await self._transaction.execute(own.values(agency_id=into.id))

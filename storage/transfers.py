@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, ScalarSelect, func, insert, literal, select, update
 
 from domain.innovations import InnovationId, Verification
 from domain.people import PersonId
@@ -106,6 +106,43 @@ class Transfers:
         own = _APPROVED & (transfers.c.innovation_id == innovation_id)
         passed_on = select(transfers.c.id).where(own, transfers.c.from_id.in_(units)).limit(1)
         return (await self._transaction.execute(passed_on)).first() is not None
+
+    async def pass_on(
+        self, innovation_id: InnovationId, to_id: int, reason: str, by: PersonId, now: datetime
+    ) -> None:
+        """The innovation is another unit's from today on (`now` is in the region's zone).
+
+        Raises NameTaken when that unit has one of that name.
+        """
+        await self.note(innovations.c.id == innovation_id, to_id, reason, by, now)
+        await self._innovations.move(innovation_id, to_id)
+
+    async def note(
+        self,
+        moving: ColumnElement[bool],
+        to_id: int,
+        reason: str,
+        by: PersonId | None,
+        now: datetime,
+    ) -> None:
+        """These innovations go to another unit with a reorganisation: note who owned them before.
+
+        moving: a condition on innovations · `now` is in the region's zone; they are the new
+        unit's from its day on.
+        """
+        said: dict[str, Any] = {
+            "to_id": to_id,
+            "status": TransferStatus.APPROVED,
+            "reason": reason,
+            "since": now.date(),
+            "decided_by": by,
+            "asked_at": now,
+            "decided_at": now,
+        }
+        constant = [literal(value, transfers.c[name].type) for name, value in said.items()]
+        owned = select(innovations.c.id, innovations.c.agency_id, *constant).where(moving)
+        names = ["innovation_id", "from_id", *said]
+        await self._transaction.execute(insert(transfers).from_select(names, owned))
 
     async def _locked(self, transfer_id: int) -> Transfer | None:
         """The transfer, if it still waits, its innovation locked like in `ask`."""

@@ -23,7 +23,8 @@ class UnitGroup(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of the region. `counted`: active and in the denominator of the year asked about.
+    """A unit of the region. `counted`: in the denominator of the year asked about, in which it was
+    active; `active`: it still is.
 
     drafts: unfinished registrations · participates: has submitted something in the period ·
     reachable: has an operator whom Pandu can write to, and who answers.
@@ -35,6 +36,7 @@ class Unit:
     counted: bool
     short: str | None = None
     parent: int | None = None
+    active: bool = True
     drafts: int = 0
     participates: bool = False
     reachable: bool = True

@@ -85,6 +85,10 @@ agency-merge-send = Gabungkan
 agency-merged = { $before } sudah digabungkan ke sini.{"\u000A\u000A"}
 agency-merged-told = { $person }, <b>{ $before }</b> digabungkan ke <b>{ $into }</b> oleh { $office }. Inovasi, draf, dan tugas ikut pindah; tidak ada yang perlu diisi ulang.
 
+# kept with each innovation that goes along
+agency-merge-reason = Penggabungan unit ke { $into }
+agency-divide-reason = Pemecahan unit { $old }
+
 # ── Adding and dividing ──
 # $agency: the unit that is divided, or none
 agency-new-header = <b>{ $agency ->

@@ -26,7 +26,7 @@ async def participation(
     rows = CoverageRows(transaction)
     units = await rows.units(region.code, period.due.year, since=opened, of=of)
     missing = _without_proposal(units, apart=region.settings.apart)
-    return sum(unit.counted for unit in units), missing
+    return sum(unit.counted and unit.active for unit in units), missing
 
 
 def _without_proposal(units: list[Unit], *, apart: bool) -> list[Unit]:
@@ -39,4 +39,5 @@ def _without_proposal(units: list[Unit], *, apart: bool) -> list[Unit]:
             above = by_id.get(above.parent) if above.parent is not None else None
         if unit.participates and above is not None:
             submitted.add(above.id)
-    return [unit for unit in units if unit.counted and unit.id not in submitted]
+    owing = (unit for unit in units if unit.counted and unit.active)
+    return [unit for unit in owing if unit.id not in submitted]

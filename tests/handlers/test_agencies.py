@@ -1,5 +1,6 @@
 """Perangkat daerah: units are renamed, merged, divided and dissolved; their history stays."""
 
+from datetime import UTC, datetime
 from typing import Final
 
 import pytest
@@ -88,6 +89,33 @@ async def test_a_merged_unit_brings_everything_along(
     assert town.jambe not in units
 
 
+async def test_a_past_year_still_counts_the_unit_that_was_merged_later(
+    office: Office, rina: Person, budi: Person, town: Town
+) -> None:
+    await has_verified(budi, rina, "Vila Sehat")
+    await rina.says("/target")
+    await rina.presses("Tetapkan target")
+    await rina.says("2026")
+    await rina.presses("Inovasi tahun itu")
+    await rina.presses("Semua perangkat daerah")
+    await rina.presses("Catat target")
+    await office.jumps_to(datetime(2027, 2, 15, 2, 0, tzinfo=UTC))
+    await opens(rina, "Kecamatan Jambe")
+    await rina.presses("Gabungkan")
+    await rina.presses("Gabungkan", (await rina.says("dinkes")).last)
+
+    assert "OPD 1 dari 2 · kecamatan 0 dari 0" in await rina.says("/laporan")
+    await rina.presses("Ganti cakupan")
+    await rina.presses("Tahun")
+    past = await rina.presses("2026")
+
+    assert "OPD 0 dari 2 · kecamatan 1 dari 1" in past
+    assert "OPD: Dinkes, Dishub." in past
+    told = await rina.says("/target")
+    assert "Tercapai 1" in told
+    assert "kurang 2" in told
+
+
 async def test_names_that_both_have_must_be_resolved_first(
     office: Office, rina: Person, siti: Person, budi: Person, town: Town
 ) -> None:
@@ -132,6 +160,10 @@ async def test_a_unit_is_divided_and_what_goes_is_chosen(
     assert "Vila Sehat: Dinas Kesehatan" in await rina.presses("Kembalikan Vila Sehat")
     await rina.presses("Pindahkan Vila Sehat")
     assert "Inovasi: 1" in await rina.presses("Selesai")
+    async with office.database.read() as store:
+        units = {unit.name: unit.id for unit in await store.agencies.of_region(TANGERANG)}
+        assert await store.agencies.counted(units["Dinas Gizi"], 2026)
+        assert not await store.agencies.counted(units["Dinas Gizi"], 2025)
     assert "Vila Sehat" not in await siti.says("/inovasi")
 
 
@@ -169,7 +201,7 @@ async def test_another_regions_admin_reorganises_nothing_by_guessing(
 
 
 #: Columns that name a unit and stay with the one that it was: history, and the count per year.
-STAYING: Final = {"agency_counted.agency_id", "recipients.agency_id"}
+STAYING: Final = {"agency_counted.agency_id", "recipients.agency_id", "transfers.from_id"}
 
 
 async def test_every_column_that_names_a_unit_follows_a_merger(
@@ -178,7 +210,9 @@ async def test_every_column_that_names_a_unit_follows_a_merger(
     await registers(budi, "Vila Sehat")
     async with office.database.write() as store:
         units = {int(unit.id): unit for unit in await store.agencies.of_region(TANGERANG)}
-        await store.reorganising.merge(units[town.jambe], units[town.health], office.now)
+        await store.reorganising.merge(
+            units[town.jambe], units[town.health], office.now, reason="–"
+        )
     naming = [
         column
         for table in metadata.sorted_tables

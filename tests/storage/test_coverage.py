@@ -1,8 +1,10 @@
 """The rows behind /laporan: units as they count, innovations as they are alike."""
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 
 from domain.agencies import AgencyType
 from domain.coverage import Switches, Within, summarise, year_span
@@ -11,9 +13,12 @@ from domain.innovations import NameTaken, Stage, Verification
 from storage.database import Database
 from storage.importing import Imported, NewAgency, NewLaunch
 from storage.innovations import NewInnovation
+from storage.store import Store
+from storage.tables import agencies
 from tests.storage.town import NOW, REGION, Town, register, verified
 
 WIB = ZoneInfo("Asia/Jakarta")
+BEFORE = NOW - timedelta(days=365)
 LAUNCH = NewLaunch("Peluncuran 26 November 2020", Moment.of_month(2020, 11))
 
 
@@ -150,3 +155,38 @@ async def test_a_file_with_a_name_that_is_taken_brings_nothing(
     async with database.read() as store:
         kept = await store.innovations.of_agencies([town.health.id])
     assert [one.name for one in kept] == ["Sudah ada"]
+
+
+async def test_a_unit_counts_in_the_years_in_which_it_was_active(
+    database: Database, town: Town
+) -> None:
+    async with database.write() as store:
+        await store.importing.innovations(REGION, [Imported(new(town.jambe.id, "Siap"))], BEFORE)
+        await store.reorganising.merge(town.jambe, town.health, NOW, reason="–")
+        found = {year: await _of_year(store, year) for year in (2025, 2026)}
+
+    assert found[2025] == ({"Dinas Kesehatan", "Kecamatan Jambe"}, {town.jambe.id})
+    assert found[2026] == ({"Dinas Kesehatan"}, set())
+    async with database.read() as store:
+        now = await store.coverage.tallies(REGION, WIB)
+        missing = (await store.coverage.units(REGION, 2025))[2]
+    assert [tally.unit for tally in now] == [town.health.id]
+    assert (missing.name, missing.active, missing.reachable) == ("Kecamatan Jambe", False, True)
+
+
+async def test_a_unit_without_a_day_of_its_end_counts_in_no_year(
+    database: Database, town: Town
+) -> None:
+    async with database.write() as store:
+        ended = update(agencies).where(agencies.c.id == town.jambe.id)
+        await store.execute(ended.values(active=False))
+        assert await _of_year(store, 2020) == ({"Dinas Kesehatan"}, set())
+
+
+async def _of_year(store: Store, year: int) -> tuple[set[str], set[int]]:
+    """Which units count in a year, and which have innovations of it."""
+    owned = year_span(year).last
+    units = await store.coverage.units(REGION, year, owned=owned)
+    within = Within(begun=year_span(year))
+    tallies = await store.coverage.tallies(REGION, WIB, within, owned=owned)
+    return {unit.name for unit in units if unit.counted}, {tally.unit for tally in tallies}

@@ -66,7 +66,7 @@ async def test_a_merged_unit_has_nothing_left(database: Database, town: Town) ->
     async with database.write() as store:
         await register(store, town.budi, "Vila Sehat")
         await store.people.grant(town.budi.id, Role.OFFICER, REGION, town.health.id, NOW)
-        await store.reorganising.merge(town.jambe, town.health, NOW)
+        await store.reorganising.merge(town.jambe, town.health, NOW, reason="–")
 
     async with database.read() as store:
         operators = await store.duties.operators(town.health.id)

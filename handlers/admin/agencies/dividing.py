@@ -38,6 +38,7 @@ async def _added(context: Context, draft: Draft, filled: NewUnit) -> Replies:
         filled.type,
         context.now,
         counted=counted_by_default(filled.type),
+        from_year=context.today.year if draft.subject is not None else 0,
         parent_id=filled.parent,
     )
     if not agency.active or agency.id in {unit.id for unit in before}:
@@ -97,8 +98,11 @@ async def carry(context: Context) -> Replies:
     if one is None or target is None:
         return [Toast("tap-old"), await _sharing(context, old, new, page)]
     if one.agency_id != target.id:
+        reason = context.texts.plain("agency-divide-reason", old=old.name)
         try:
-            await context.store.innovations.move(one.id, target.id)
+            await context.store.transfers.pass_on(
+                one.id, target.id, reason, context.known.id, context.now
+            )
         except NameTaken as taken:
             return refusal(context, Part(taken.key, **taken.values))
         context.audit(

@@ -50,7 +50,13 @@ async def _merged(context: Context, draft: Draft, filled: ForUnit) -> Replies:
     into = await agency_of(context, str(filled.unit))
     people = await context.store.people.officers(agency.id)
     try:
-        await context.store.reorganising.merge(agency, into, context.now)
+        await context.store.reorganising.merge(
+            agency,
+            into,
+            context.now,
+            reason=context.texts.plain("agency-merge-reason", into=into.name),
+            by=context.known.id,
+        )
     except Refused as refused:
         return refusal(context, Part(refused.key, **refused.values))
     context.audit("merge-agency", f"agency/{agency.id}", after={"into": into.id})

@@ -169,11 +169,16 @@ class _Count:
     ) -> Coverage:
         since, until = self._taking_part(proposals)
         code = self.region.code
-        units = await self.store.coverage.units(code, year, since=since, until=until)
-        tallies = await self.store.coverage.tallies(code, self._zone, within)
+        owned = self._owned(year)
+        units = await self.store.coverage.units(code, year, since=since, until=until, owned=owned)
+        tallies = await self.store.coverage.tallies(code, self._zone, within, owned=owned)
         basic = await self.store.coverage.basic()
         # beside the loop, in which others are answered meanwhile
         return await asyncio.to_thread(summarise, units, tallies, basic, self.switches)
+
+    def _owned(self, year: int) -> date | None:
+        """Innovations of a past year count for the unit that owned them at its end."""
+        return year_span(year).last if year < self.now.year else None
 
     def _taking_part(self, period: Period | None) -> tuple[datetime | None, datetime | None]:
         """From when to when a submission is participation: an open period has no end yet."""
