@@ -33,7 +33,8 @@ class Tile:
 class Picture:
     """The figures of a region for a phone: what is said aloud, bars, gaps, what needs attention.
 
-    said: the sentence, and lines below it · footer: scope, time, from whom.
+    said: the sentence, and lines below it · footer: scope, time, from whom · pictograph: stands
+    for those that cannot be printed.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Picture:
     notes_title: str
     notes: tuple[str, ...]
     footer: tuple[str, ...]
+    pictograph: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Report:
     """The official report of a region's figures.
 
     letterhead: the region, its office, then where that is found · page: "Halaman {page} dari
-    {pages}" · annexes: long tables, each on pages of its own.
+    {pages}" · annexes: long tables, each on pages of its own · pictograph: as on a picture.
     """
 
     title: str
@@ -102,3 +104,4 @@ class Report:
     annexes: tuple[Printed, ...]
     footer: str
     page: str
+    pictograph: str

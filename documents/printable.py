@@ -8,11 +8,14 @@ from typing import Any, Final
 from documents.figures import Picture, Report
 from locales import visible
 
-#: No font here has them; an empty box says that something stood there.
+#: Pictographs that no font here has, however many stand together; others (★ ✓ ❤ ☎) are printed.
 _PICTOGRAPHS: Final = re.compile(
-    "[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*"
+    "(?:[\U0001f000-\U0001faff\u2630-\u2637\u269d-\u269f\u26b3-\u2700\u2705\u270a\u270b\u2728"
+    "\u274c\u274e\u2753-\u2755\u2757\u2795-\u2797\u27b0\u3297\u3299]"
+    "[\ufe0f\u200d\u20e3\u2640\u2642\U000e0020-\U000e007f]* ?)+(?<! )"
 )
-_BOX: Final = "□"
+#: Asks for the coloured form of what stands before it.
+_COLOURED: Final = "\ufe0f"
 #: A word longer than a narrow column is broken, wherever it is full.
 _LONG_WORD: Final = re.compile(r"\S{25,}")
 _BREAK: Final = "\u200b"
@@ -20,17 +23,18 @@ _BREAK: Final = "\u200b"
 
 def printable(content: Picture | Report) -> str:
     """The data of a layout, as JSON."""
-    return json.dumps(_printable(asdict(content)))
+    return json.dumps(_printable(asdict(content), content.pictograph))
 
 
-def _printable(value: Any) -> Any:
+def _printable(value: Any, pictograph: str) -> Any:
     match value:
         case str():
-            return _LONG_WORD.sub(_breakable, _PICTOGRAPHS.sub(_BOX, visible(value)))
+            shown = _PICTOGRAPHS.sub(pictograph, visible(value)).replace(_COLOURED, "")
+            return _LONG_WORD.sub(_breakable, shown)
         case dict():
-            return {name: _printable(one) for name, one in value.items()}
+            return {name: _printable(one, pictograph) for name, one in value.items()}
         case list() | tuple():
-            return [_printable(one) for one in value]
+            return [_printable(one, pictograph) for one in value]
     return value
 
 

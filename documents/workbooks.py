@@ -25,6 +25,11 @@ SMALLEST: Final = 60
 #: Points of a line of text, and of the tallest row.
 LINE_HEIGHT: Final = 15
 TALLEST: Final = 405
+HEADER_HEIGHT: Final = 22
+#: Characters that the filter's arrow takes of a header.
+ARROW: Final = 3
+#: Columns that begin each page of a table too wide for one: whose the row is.
+NAMING: Final = 1
 
 _FORBIDDEN_IN_TITLE: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _LIKE_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -164,7 +169,8 @@ class _Page:
             )
             self._row += 1
         self._row += bool(sheet.above)
-        self._page.set_row(self._row, 22)
+        lines = max((_lines(one.header, one.width - ARROW) for one in sheet.columns), default=1)
+        self._page.set_row(self._row, max(HEADER_HEIGHT, lines * LINE_HEIGHT + 2))
         for place, column in enumerate(sheet.columns):
             look = "header-number" if column.number else "header"
             self._page.write_string(self._row, place, column.header, self._formats[look])
@@ -211,6 +217,7 @@ class _Page:
         else:
             self._page.set_print_scale(SMALLEST)
             self._page.print_across()
+            self._page.repeat_columns(0, NAMING)
         self._page.repeat_rows(header)
         self._page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         self._page.set_footer(f"&L{_in_footer(sheet.title)}&R&P / &N")

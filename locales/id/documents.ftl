@@ -116,6 +116,8 @@ document-from = { $office } { $region }
 document-footer = { $region } · { $scope } · { $at }
 # $page and $pages stay as they are: the layout puts the numbers there
 document-page = Halaman { $page } dari { $pages }
+# Stands for pictographs that no font of ours has
+document-pictograph = (emoji)
 document-government = Pemerintah { $province ->
         [yes] Provinsi { $region }
        *[no] { $region }

@@ -24,6 +24,7 @@ PICTURE = Picture(
     notes_title="Perhatian",
     notes=("Satu",),
     footer=("Data per hari ini",),
+    pictograph="(emoji)",
 )
 UNITS = Printed("Lampiran", ("No.", "Unit"), (("1", "Setwan"),), (1, 6), numbers=(0,))
 REPORT = Report(
@@ -44,6 +45,7 @@ REPORT = Report(
     annexes=(UNITS,),
     footer="Kumulatif · data per hari ini",
     page="Halaman {page} dari {pages}",
+    pictograph="(emoji)",
 )
 HOSTILE = [
     '#panic("x") $x$ *b* _i_ `c` = h <label> @ref // komentar',
@@ -76,11 +78,22 @@ def test_a_picture_is_as_wide_as_a_phone_whatever_stands_in_it(words: str) -> No
     assert 1000 < height < 10_000 - width
 
 
-def test_an_emoji_is_a_box_and_a_turned_direction_is_written_out() -> None:
-    text = pdf_text(report_pdf(printable(replace(REPORT, notes=("A👨‍👩‍👧B", "C\u202eD")))))
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("A👨‍👩‍👧B", "A(emoji)B"),
+        ("🚀 🚀🏽 Sehat ✅", "(emoji) Sehat (emoji)"),
+        ("Satu 🇮🇩, dua ✨.", "Satu (emoji), dua (emoji)."),
+        ("Peduli ❤️ ★ ✓ ☎", "Peduli ❤ ★ ✓ ☎"),
+        ("C\u202eD", "C[U+202E]D"),
+    ],
+)
+def test_what_no_font_has_is_said_and_a_turned_direction_is_written_out(
+    typed: str, shown: str
+) -> None:
+    text = pdf_text(report_pdf(printable(replace(REPORT, notes=(typed,)))))
 
-    assert "A□□□B" in text
-    assert "C[U+202E]D" in text
+    assert shown in text
 
 
 def test_pages_are_numbered_and_say_what_they_are_about() -> None:
