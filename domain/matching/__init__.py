@@ -2,9 +2,10 @@
 
 from domain.matching.matcher import Matcher
 from domain.matching.pairs import Pair, similar, similar_pairs
-from domain.matching.results import Entry, Level, Match, Reason, Scope
+from domain.matching.results import SIMILAR_FROM, Entry, Level, Match, Reason, Scope
 
 __all__ = [
+    "SIMILAR_FROM",
     "Entry",
     "Level",
     "Match",

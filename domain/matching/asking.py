@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Final
 
-from domain.matching.catalogue import Catalogue, initials_of, is_label, key_of
+from domain.matching.catalogue import Catalogue
+from domain.matching.forms import HEAD
 from domain.matching.language import PART, Phrase, folded_words
+from domain.matching.rows import initials_of, is_label, key_of
 from domain.names import split_name
 
 _WORDS: Final = 40
@@ -19,7 +21,6 @@ _LIKENESS_COUNTS: Final = 2.0
 _SIMILAR_WORDS: Final = 4
 _SIMILAR_NAMES: Final = 40
 _SHORTEST_PIECE: Final = 4
-_SHORTEST_CUT: Final = 3
 _BARE: Final = 2
 _OTHER_ORDER: Final = 0.97
 _INITIALS: Final = 0.7
@@ -36,11 +37,8 @@ class Word:
     weight: float
     signs: dict[int, float]
     """The signs it may stand for, each with its likeness of 0–1."""
-
-    @property
-    def certain(self) -> bool:
-        """Whether it is a known word, not one that only looks like some."""
-        return 1.0 in self.signs.values()
+    certain: bool
+    """It is a known word, not one that only looks like some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,9 @@ class Question:
     """The words of the name where an expansion says what it means."""
     purpose: list[Word]
     """The words of the description."""
+    purpose_weight: float
+    insisted: list[Word]
+    """The words of the question that the description repeats."""
     bare: bool
     """Nothing but a name of one or two words was asked for."""
 
@@ -83,7 +84,19 @@ class Reader:
         purpose = self.words(folded_words(description))
         meaning = " ".join(expansion or name)
         bare = len(name) <= _BARE and not expansion
-        return Question(" ".join(name + expansion), meaning, keys, key, words, label, purpose, bare)
+        again = {word.said for word in purpose}
+        return Question(
+            text=" ".join(name + expansion),
+            meaning=meaning,
+            keys=keys,
+            key=key,
+            words=words,
+            label=label,
+            purpose=purpose,
+            purpose_weight=sum(word.weight for word in purpose),
+            insisted=[word for word in words if word.said in again],
+            bare=bare,
+        )
 
     def words(self, folded: list[str]) -> list[Word]:
         """The meaningful words, wrong spellings also read as the known words they look like."""
@@ -113,7 +126,7 @@ class Reader:
         """Known words that look like an unknown one, or that it is the beginning of."""
         words = self._catalogue.words
         alike = words.alike(word, _LIKE_WORD, _SIMILAR_WORDS)
-        if len(word) < _SHORTEST_CUT or (alike and alike[0][1] > _CUT_SHORT):
+        if len(word) < HEAD or (alike and alike[0][1] > _CUT_SHORT):
             return alike
         longer = sorted(
             words.beginning_with(word),
@@ -144,14 +157,15 @@ class Reader:
             signs |= guesses[phrase[0]]
         elif sign is not None:
             signs[sign] = 1.0
-        return Word(" ".join(phrase), self._weight(sign, signs), signs)
+        weight = self._weight(sign, signs)
+        return Word(" ".join(phrase), weight, signs, 1.0 in signs.values())
 
     def _weight(self, sign: int | None, signs: dict[int, float]) -> float:
         if sign is None or sign not in signs:
             likeliest = max(signs.values(), default=0.0)
             meant = [one for one, likeness in signs.items() if likeness == likeliest]
-            return max(map(self._catalogue.weight, meant), default=1.0)
-        return self._catalogue.weight(sign)
+            return max(map(self._catalogue.weights.__getitem__, meant), default=1.0)
+        return self._catalogue.weights[sign]
 
     def _pieces(self, word: str) -> list[str]:
         """A word, or the known words it is glued from."""

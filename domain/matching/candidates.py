@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from typing import Final
 
@@ -23,6 +24,8 @@ _WORTH: Final = 0.3
 """Share of the best row's points below which no row is looked at."""
 
 Points = NDArray[np.float32]
+Given = tuple["array[int]", float]
+"""Rows, and how many points each of them gets."""
 
 
 def candidates(
@@ -62,17 +65,29 @@ def _best(catalogue: Catalogue, points: Points, count: int) -> list[int]:
 
 
 def _points(catalogue: Catalogue, question: Question) -> Points:
-    points: Points = np.zeros(len(catalogue), dtype=np.float32)
     titles, summaries = _wanted(question)
-    for sign, weight in titles.items():
-        points[catalogue.with_title(sign)] += weight
-    for sign, weight in summaries.items():
-        points[catalogue.with_summary(sign)] += weight * _IN_SUMMARY
+    given = [(catalogue.with_title(sign), weight) for sign, weight in titles.items()]
+    given += [
+        (catalogue.with_summary(sign), weight * _IN_SUMMARY) for sign, weight in summaries.items()
+    ]
     whole = max(_WHOLE_NAME, sum(word.weight for word in question.words))
     if question.label:
         whole *= _NAME_BESIDE_EXPANSION
-    for key, likeness in question.keys.items():
-        points[catalogue.with_key(key)] += whole * likeness**3
+    given += [
+        (catalogue.with_key(key), whole * likeness**3) for key, likeness in question.keys.items()
+    ]
+    return _summed(len(catalogue), given)
+
+
+def _summed(size: int, given: list[Given]) -> Points:
+    points: Points = np.zeros(size, dtype=np.float32)
+    given = [(rows, weight) for rows, weight in given if rows]
+    if given:
+        rows = np.frombuffer(b"".join(rows for rows, _ in given), dtype=np.uint32)
+        weights = np.array([weight for _, weight in given], dtype=np.float32)
+        np.add.at(
+            points, rows.astype(np.intp), np.repeat(weights, [len(rows) for rows, _ in given])
+        )
     return points
 
 

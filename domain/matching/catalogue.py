@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable
 from math import log
 from typing import Final, TypeVar
 
@@ -16,11 +14,9 @@ from numpy.typing import NDArray
 from domain.matching.forms import LONGEST, Forms, indices
 from domain.matching.language import Language, folded_words
 from domain.matching.results import Entry, Scope
+from domain.matching.rows import Row, initials_of, is_label, key_of, row_of
 
 Sign = TypeVar("Sign", int, str)
-_LEAST_INITIALS: Final = 4
-_LONGEST_LABEL: Final = 5
-"""Words of a name that may be a mere label beside its expansion ("Ratu Kencana")."""
 _SUMMARY_WORDS: Final = 60
 _COMMONEST: Final = 0.12
 _SMALLEST: Final = 400
@@ -28,29 +24,16 @@ _SMALLEST: Final = 400
 _NOBODY: Final = array("I")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What one innovation consists of, as signs."""
+class Weights(dict[int, float]):
+    """How much each sign says about what an innovation is, 0–1; forgotten at every change."""
 
-    title: array[int]
-    label: array[int]
-    summary: array[int]
-    key: int
+    def __init__(self, weigh: Callable[[int], float]) -> None:
+        super().__init__()
+        self._weigh = weigh
 
-
-def key_of(words: Iterable[str]) -> str:
-    """A name without blanks: equal for equal folded names and for other spacing."""
-    return "".join(words)
-
-
-def initials_of(words: list[str]) -> str:
-    """The first letters of a long enough name, as an acronym of it may be spelled; else empty."""
-    return "".join(word[0] for word in words) if len(words) >= _LEAST_INITIALS else ""
-
-
-def is_label(name: list[str], expansion: list[str]) -> bool:
-    """Whether the name only labels what its expansion says."""
-    return len(expansion) > len(name) and len(name) <= _LONGEST_LABEL
+    def __missing__(self, sign: int) -> float:
+        weight = self[sign] = self._weigh(sign)
+        return weight
 
 
 class Catalogue:
@@ -79,6 +62,7 @@ class Catalogue:
         self._agency_signs: list[list[int]] = []
         self._of_agency: dict[int, list[int]] = {}
         self._with_facet: dict[str, array[int]] = {}
+        self.weights = Weights(self._weight)
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -91,12 +75,14 @@ class Catalogue:
         self._place(entry)
         self._list(self._with_facet, entry.facets, row)
         self._write(row, self._read(entry))
+        self.weights.clear()
 
     def remove(self, number: str) -> None:
         """Forget a row; an unknown number is no error."""
         row = self.rows.pop(number, None)
         if row is None:
             return
+        self.weights.clear()
         self._living[row] = 0
         content = self.row(row)
         self._unlist(self._with_key, self._keys_of(row, content), row)
@@ -110,54 +96,44 @@ class Catalogue:
         flat = self._flat
         return Row(flat[start:title], flat[title:label], flat[label:end], self._row_keys[row])
 
-    def with_title(self, sign: int) -> NDArray[np.uint32]:
+    def with_title(self, sign: int) -> array[int]:
         """Rows whose name or expansion has this sign."""
-        return indices(self._in_title.get(sign, _NOBODY))
+        return self._in_title.get(sign, _NOBODY)
 
-    def with_summary(self, sign: int) -> NDArray[np.uint32]:
+    def with_summary(self, sign: int) -> array[int]:
         """Rows whose summary has this sign."""
-        return indices(self._in_summary.get(sign, _NOBODY))
+        return self._in_summary.get(sign, _NOBODY)
 
-    def with_key(self, key: int) -> NDArray[np.uint32]:
+    def with_key(self, key: int) -> array[int]:
         """Rows whose whole name is this key."""
-        return indices(self._with_key.get(key, _NOBODY))
-
-    def rarity(self, sign: int) -> float:
-        """How telling a sign is by how few rows have it, from 0.12 (in most) to 1 (in none)."""
-        having = len(self._in_title.get(sign, ())) + 0.5 * len(self._in_summary.get(sign, ()))
-        size = max(len(self.rows), _SMALLEST)
-        return min(1.0, max(_COMMONEST, log((size + 1) / (having + 0.5)) / log(size + 1)))
+        return self._with_key.get(key, _NOBODY)
 
     def visible(self, scope: Scope) -> NDArray[np.bool_]:
         """For every row whether it is within the scope."""
         seen = np.frombuffer(self._public, dtype=np.bool_).copy()
         where = np.frombuffer(self._region, dtype=np.uint32)
         if scope.region is not None:
-            seen |= np.isin(where, self._own(scope.region, below=scope.below))
+            seen |= self._own(scope.region, below=scope.below)[where]
         if scope.only_region is not None:
-            seen &= np.isin(where, self._own(scope.only_region, below=True))
+            seen &= self._own(scope.only_region, below=True)[where]
         for code in scope.facets:
             having = np.zeros(len(self), dtype=np.bool_)
             having[indices(self._with_facet.get(code, _NOBODY))] = True
             seen &= having
         seen &= np.frombuffer(self._living, dtype=np.bool_)
-        seen[[self.rows[number] for number in scope.exclude if number in self.rows]] = False
+        for number in scope.exclude & self.rows.keys():
+            seen[self.rows[number]] = False
         return seen
 
     def norms(self, rows: NDArray[np.intp]) -> NDArray[np.float32]:
         """The weights of these rows' names and expansions, as of when they were taken in."""
         return np.frombuffer(self._norms, dtype=np.float32)[rows]
 
-    def weight(self, sign: int) -> float:
-        """How much a sign says about what an innovation is, 0–1."""
-        return self.language.weights[sign] * self.rarity(sign)
-
     def settle(self) -> None:
         """Weigh all rows again, once the catalogue is known as a whole."""
-        weigh = cache(self.weight)
         for row in range(len(self)):
             start, end = self._spans[4 * row], self._spans[4 * row + 1]
-            self._norms[row] = sum(map(weigh, self._flat[start:end]))
+            self._norms[row] = sum(map(self.weights.__getitem__, self._flat[start:end]))
 
     def by_agency(self, weights: dict[int, float]) -> NDArray[np.float32]:
         """For every row the summed weights of the signs that its agency's name has."""
@@ -170,13 +146,20 @@ class Catalogue:
         """The signs of the name of the row's agency."""
         return self._agency_signs[self._agency[row]]
 
-    def _own(self, code: str, *, below: bool) -> list[int]:
+    def _weight(self, sign: int) -> float:
+        return self.language.weights[sign] * self._rarity(sign)
+
+    def _rarity(self, sign: int) -> float:
+        """How telling a sign is by how few rows have it, from 0.12 (in most) to 1 (in none)."""
+        having = len(self.with_title(sign)) + 0.5 * len(self.with_summary(sign))
+        size = max(len(self.rows), _SMALLEST)
+        return min(1.0, max(_COMMONEST, log((size + 1) / (having + 0.5)) / log(size + 1)))
+
+    def _own(self, code: str, *, below: bool) -> NDArray[np.bool_]:
+        """For every region, by its number, whether it is this one or, `below`, inside it."""
         inside = code + "."
-        return [
-            number
-            for name, number in self._regions.items()
-            if name == code or (below and name.startswith(inside))
-        ]
+        own = [name == code or (below and name.startswith(inside)) for name in self._regions]
+        return np.array(own, dtype=np.bool_)
 
     def _place(self, entry: Entry) -> None:
         self._region.append(self._regions.setdefault(entry.region, len(self._regions)))
@@ -202,7 +185,7 @@ class Catalogue:
         summary = self._signs(self.language.content(entry.summary)[:_SUMMARY_WORDS])
         if not entry.public:
             summary = []
-        return _row(title, label, summary, key)
+        return row_of(title, label, summary, key)
 
     def _keys_of(self, row: int, content: Row) -> list[int]:
         """The whole name and, where nothing shortens it yet, what its first letters spell."""
@@ -228,7 +211,7 @@ class Catalogue:
             self._flat.extend(part)
         self._spans.append(len(self._flat))
         self._row_keys.append(content.key)
-        self._norms.append(sum(map(self.weight, content.title)))
+        self._norms.append(sum(map(self._weight, content.title)))
         self._list(self._with_key, self._keys_of(row, content), row)
         self._list(self._in_title, [*content.title, *content.label], row)
         self._list(self._in_summary, content.summary, row)
@@ -247,10 +230,3 @@ class Catalogue:
         for sign in signs:
             having = places[sign]
             del having[bisect_left(having, row)]
-
-
-def _row(title: list[int], label: list[int], summary: list[int], key: int) -> Row:
-    titled = dict.fromkeys(title)
-    labelled = [sign for sign in label if sign not in titled]
-    rest = [sign for sign in dict.fromkeys(summary) if sign not in titled]
-    return Row(array("I", titled), array("I", labelled), array("I", rest), key)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
 from domain.matching.asking import Question, Word
-from domain.matching.catalogue import Row, initials_of
+from domain.matching.catalogue import Weights
+from domain.matching.rows import Row, initials_of
 
 _AGENCY, _SUMMARY, _LABEL, _TITLE = 1, 2, 3, 4
 _LABEL_WORDS_COUNT: Final = 0.8
@@ -17,11 +19,8 @@ _INITIALS: Final = 0.85
 _TELLING: Final = 1.0
 """Weight a text needs at least for a share of it to say much; a few fillers say nothing."""
 
-Weigh = Callable[[int], float]
 
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Everything a score is made of; all 0–1, shares are of the words' weight."""
 
     asked: float
@@ -70,7 +69,7 @@ class Comparison:
 
 @dataclass(slots=True)
 class _Tally:
-    """What part of some words a row has."""
+    """What part of the words of a question a row has."""
 
     total: float = 0.0
     titled: float = 0.0
@@ -82,25 +81,30 @@ class _Tally:
     agency: float = 0.0
 
 
+Places = Mapping[int, int]
+"""The best place where each sign of a row stands."""
+Met = dict[int, float]
+"""Signs of a row that were asked for, with their likeness."""
+
+
 def compare(
-    question: Question, row: Row, text: str, weigh: Weigh, agency: Iterable[int] = ()
+    question: Question, row: Row, text: str, weights: Weights, agency: Iterable[int] = ()
 ) -> Comparison:
     """Compare a question with a row whose folded name and expansion are `text`."""
     places = dict.fromkeys(agency, _AGENCY)
     places |= dict.fromkeys(row.summary, _SUMMARY)
     places |= dict.fromkeys(row.label, _LABEL)
     places |= dict.fromkeys(row.title, _TITLE)
-    met: dict[int, float] = {}
+    met: Met = {}
     words = _tally(question.words, places, met)
-    covered, unasked = _coverage(row.title, met, weigh)
-    label = _tally(question.label, places, {})
-    purpose = _tally(question.purpose, places, met)
-    explained, unexplained = _coverage(row.title, met, weigh)
+    covered, unasked = explained, unexplained = _coverage(row.title, met, weights)
+    label = _labelled(question.label, places)
+    purpose = 0.0
+    if question.purpose:
+        purpose = _purpose(question, places, met)
+        explained, unexplained = _coverage(row.title, met, weights)
     whole = question.keys.get(row.key, 0.0) or _initials(question, row, text)
-    by_words = max(
-        _share(label.label, label.label + label.total),
-        _share(words.label, words.label + words.total),
-    )
+    by_words = max(label, _share(words.label, words.label + words.total))
     return Comparison(
         asked=_share(words.titled, words.total),
         covered=covered,
@@ -108,8 +112,8 @@ def compare(
         unasked=unasked,
         name=whole or _LABEL_WORDS_COUNT * by_words,
         anywhere=_share(words.found, words.total),
-        purpose=_share(purpose.found, max(purpose.total, _TELLING)),
-        summary=_coverage(row.summary, met, weigh, _TELLING)[0],
+        purpose=purpose,
+        summary=_told(row.summary, met, weights),
         explained=explained,
         unexplained=unexplained,
         astray=words.astray,
@@ -126,14 +130,9 @@ def compare(
     )
 
 
-def _insisted(question: Question, places: Mapping[int, int]) -> float:
-    again = {word.said for word in question.purpose}
-    lacking = (
-        word.weight
-        for word in question.words
-        if word.said in again and places.keys().isdisjoint(word.signs)
-    )
-    return max(lacking, default=0.0)
+def _insisted(question: Question, places: Places) -> float:
+    lacks = places.keys().isdisjoint
+    return max([word.weight for word in question.insisted if lacks(word.signs)], default=0.0)
 
 
 def _initials(question: Question, row: Row, text: str) -> float:
@@ -154,28 +153,22 @@ def _same_meaning(meaning: str, row: Row, text: str) -> bool:
     return bool(meaning and row.label) and text.endswith(f"\n{meaning}")
 
 
-def _tally(words: list[Word], places: Mapping[int, int], met: dict[int, float]) -> _Tally:
+def _tally(words: list[Word], places: Places, met: Met) -> _Tally:
     tally = _Tally()
+    lacks = places.keys().isdisjoint
     for word in words:
-        likeness, place = 0.0, 0
-        for sign, like in word.signs.items():
-            where = places.get(sign)
-            if where is None:
-                continue
-            if like > met.get(sign, 0.0):
-                met[sign] = like
-            if (where >= _LABEL, like) > (place >= _LABEL, likeness):
-                likeness, place = like, where
-        _count(tally, word.weight, likeness, place)
-        if not likeness and word.certain:
-            tally.other += word.weight
+        if lacks(word.signs):
+            _count_lacking(tally, word)
+            continue
+        likeness, place = _stands(word, places, met)
+        if place == _LABEL:
+            tally.label += word.weight * likeness
+        else:
+            _count(tally, word.weight, likeness, place)
     return tally
 
 
 def _count(tally: _Tally, weight: float, likeness: float, place: int) -> None:
-    if place == _LABEL:
-        tally.label += weight * likeness
-        return
     tally.total += weight
     tally.found += weight * likeness
     tally.agency += weight * likeness * (place == _AGENCY)
@@ -187,17 +180,67 @@ def _count(tally: _Tally, weight: float, likeness: float, place: int) -> None:
         tally.missing = max(tally.missing, weight)
 
 
-def _coverage(
-    signs: Iterable[int], met: Mapping[int, float], weigh: Weigh, least: float = 0.0
-) -> tuple[float, float]:
+def _count_lacking(tally: _Tally, word: Word) -> None:
+    tally.total += word.weight
+    tally.astray = max(tally.astray, word.weight)
+    tally.missing = max(tally.missing, word.weight)
+    if word.certain:
+        tally.other += word.weight
+
+
+def _stands(word: Word, places: Places, met: Met) -> tuple[float, int]:
+    """How like the row's nearest sign a word is, and where that stands; what it meets is noted."""
+    likeness, place = 0.0, 0
+    for sign, like in word.signs.items():
+        where = places.get(sign)
+        if where is None:
+            continue
+        if like > met.get(sign, 0.0):
+            met[sign] = like
+        if (where >= _LABEL, like) > (place >= _LABEL, likeness):
+            likeness, place = like, where
+    return likeness, place
+
+
+def _labelled(words: list[Word], places: Places) -> float:
+    """Share of a name that only labels its expansion, in a row's label."""
+    if not words:
+        return 0.0
+    tally = _tally(words, places, {})
+    return _share(tally.label, tally.label + tally.total)
+
+
+def _purpose(question: Question, places: Places, met: Met) -> float:
+    """Share of the description in the row, but for what only labels it."""
+    found, total, labelling = 0.0, question.purpose_weight, []
+    lacks = places.keys().isdisjoint
+    for word in [word for word in question.purpose if not lacks(word.signs)]:
+        likeness, place = _stands(word, places, met)
+        if place == _LABEL:
+            labelling.append(word)
+        else:
+            found += word.weight * likeness
+    if labelling:
+        total = sum(word.weight for word in question.purpose if word not in labelling)
+    return _share(found, max(total, _TELLING))
+
+
+def _coverage(signs: Iterable[int], met: Met, weights: Weights) -> tuple[float, float]:
+    """What share of the row's signs was asked for, and the weightiest that was not."""
     total = have = missing = 0.0
     for sign in signs:
-        weight = weigh(sign)
+        weight = weights[sign]
         likeness = met.get(sign, 0.0)
         total += weight
         have += weight * likeness
         missing = max(missing, weight * (1 - likeness))
-    return _share(have, max(total, least)), missing
+    return _share(have, total), missing
+
+
+def _told(summary: array[int], met: Met, weights: Weights) -> float:
+    """Share of a row's summary that was asked for."""
+    have = sum([weights[sign] * met[sign] for sign in summary if sign in met], 0.0)
+    return have and _share(have, max(sum(map(weights.__getitem__, summary)), _TELLING))
 
 
 def _share(part: float, whole: float) -> float:

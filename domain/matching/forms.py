@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from math import ceil
 from typing import Final
 
 import numpy as np
@@ -13,8 +14,13 @@ from rapidfuzz.distance import OSA
 _SHORTLIST: Final = 60
 _ALIKE: Final = 0.36
 """Share of two-letter pieces two spellings need in common to be compared letter by letter."""
+_ROUNDING: Final = 1e-6
+_SHORTEST: Final = 2
+HEAD: Final = 3
+"""Letters that a beginning has at least, to be looked for."""
 LONGEST: Final = 32
 """Letters of the longest spelling kept for comparison; longer names are found by their words."""
+_NOWHERE: Final = array("I")
 
 
 def pieces(word: str) -> set[str]:
@@ -36,19 +42,21 @@ class Forms:
         self._spellings: list[str] = []
         self._lengths = array("B")
         self._having: dict[str, array[int]] = {}
+        self._headed: dict[str, list[str]] = {}
 
     def add(self, spelling: str, sign: int) -> None:
         """Learn a spelling; the first sign given to it stays."""
         if spelling in self.signs:
             return
         self.signs[spelling] = sign
-        if 1 < len(spelling) <= LONGEST:
+        if _SHORTEST <= len(spelling) <= LONGEST:
             self._index(spelling)
 
     def _index(self, spelling: str) -> None:
         place = len(self._spellings)
         self._spellings.append(spelling)
         self._lengths.append(len(spelling))
+        self._headed.setdefault(spelling[:HEAD], []).append(spelling)
         for piece in pieces(spelling):
             having = self._having.get(piece)
             if having is None:
@@ -57,7 +65,7 @@ class Forms:
 
     def alike(self, word: str, floor: float, limit: int) -> list[tuple[str, float]]:
         """The spellings nearest to `word`, nearest first, with their likeness of `floor`–1."""
-        if not 1 < len(word) <= LONGEST + 2:
+        if not _SHORTEST <= len(word) <= LONGEST + 2:
             return []
         near = [self._spellings[place] for place in self._shortlist(word)]
         found = process.extract(
@@ -67,26 +75,33 @@ class Forms:
         return sorted(alike, key=lambda one: (-one[1], one[0]))[:limit]
 
     def beginning_with(self, word: str) -> list[str]:
-        """The longer spellings that begin with `word`."""
-        parts = sorted({f"^{word}"[i : i + 2] for i in range(len(word))})
-        having = [self._having.get(piece) for piece in parts]
-        known = [indices(rows) for rows in having if rows is not None]
-        if len(known) < len(parts):
-            return []
-        shared = np.bincount(np.concatenate(known), minlength=len(self._spellings))
-        near = [self._spellings[place] for place in np.flatnonzero(shared == len(parts))]
+        """The spellings that begin with `word`, which has at least `HEAD` letters."""
+        near = self._headed.get(word[:HEAD], ())
         return [spelling for spelling in near if spelling.startswith(word)]
 
     def _shortlist(self, word: str) -> list[int]:
         parts = pieces(word)
-        having = [indices(rows) for rows in map(self._having.get, sorted(parts)) if rows]
+        having = array("I")
+        for part in parts:
+            having += self._having.get(part, _NOWHERE)
         if not having:
             return []
-        shared = np.bincount(np.concatenate(having), minlength=len(self._spellings))
-        lengths = np.frombuffer(self._lengths, dtype=np.uint8)
-        places = np.flatnonzero(shared >= max(1, len(parts) // 4))
-        likeness = 2.0 * shared[places] / (lengths[places] + float(len(parts) + 1))
-        keep = likeness >= _ALIKE
-        places, likeness = places[keep], likeness[keep]
-        best = np.argsort(-likeness, kind="stable")[:_SHORTLIST]
-        return [int(place) for place in places[best]]
+        shared = np.bincount(indices(having))
+        places = np.flatnonzero(shared >= _least_shared(len(parts)))
+        lengths = np.frombuffer(self._lengths, dtype=np.uint8)[places]
+        likeness = 2.0 * shared[places] / (lengths + float(len(parts) + 1))
+        near = likeness >= _ALIKE
+        return _first(places[near], likeness[near])
+
+
+def _least_shared(parts: int) -> int:
+    """Pieces that a spelling has in common at least with a word of so many, to be like it."""
+    return max(parts // 4, ceil(_ALIKE / 2 * (parts + _SHORTEST + 1) - _ROUNDING))
+
+
+def _first(places: NDArray[np.intp], likeness: NDArray[np.float64]) -> list[int]:
+    """The places of the greatest likeness; of equal ones those learned first."""
+    if len(places) > _SHORTLIST:
+        places = places[np.argsort(-likeness, kind="stable")[:_SHORTLIST]]
+    found: list[int] = places.tolist()
+    return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from threading import Lock
 from types import MappingProxyType
 from typing import Final
@@ -13,6 +12,7 @@ from domain.matching.asking import Question, Reader
 from domain.matching.candidates import candidates
 from domain.matching.catalogue import Catalogue
 from domain.matching.comparing import Comparison, compare
+from domain.matching.forms import indices
 from domain.matching.language import Language
 from domain.matching.reasons import reasons
 from domain.matching.results import SIMILAR_FROM, Entry, Level, Match, Scope
@@ -95,7 +95,7 @@ class Matcher:
             compared = self._compared(question, scope, max(_COMPARED, scope.limit))
             likely = sorted(_likely(compared), key=self._rank)
             shown = _with_equals(likely, scope.limit)
-            return [self._match(question, one) for one in shown]
+            return [self._match(question, one) for one in shown if one.score >= scope.least]
 
     def find(self, words: str, scope: Scope, *, offset: int = 0) -> list[Match]:
         """Rows about the words of a search, best first; also by their agencies' names.
@@ -125,11 +125,11 @@ class Matcher:
         visible = catalogue.visible(scope)
         rows = candidates(catalogue, question, visible, count, agencies=agencies)
         if question.key is not None:
-            equal = catalogue.with_key(question.key)
+            equal = indices(catalogue.with_key(question.key))
             rows += [int(row) for row in equal[visible[equal]][:_EQUALS]]
-        weigh = cache(catalogue.weight)
+        weights = catalogue.weights
         return [
-            (row, compare(question, catalogue.row(row), catalogue.texts[row], weigh, agency))
+            (row, compare(question, catalogue.row(row), catalogue.texts[row], weights, agency))
             for row in dict.fromkeys(rows)
             for agency in [catalogue.agency(row) if agencies else []]
         ]

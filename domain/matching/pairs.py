@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from domain.matching.matcher import Matcher
-from domain.matching.results import Entry, Level, Match, Scope
+from domain.matching.results import SIMILAR_FROM, Entry, Match, Scope
 
 #: Rows that one row is paired with at most.
 CANDIDATES: Final = 5
@@ -47,11 +47,11 @@ def similar(matcher: Matcher, one: Entry, within: str | None = None) -> list[Mat
         only_region=within,
         below=within is not None,
         limit=CANDIDATES,
+        least=SIMILAR_FROM,
         exclude=frozenset({one.number}),
     )
     text = f"{one.name} ({one.expansion})" if one.expansion else one.name
-    found = matcher.search(text, scope, description=one.summary)
-    return [match for match in found if match.level is not Level.RELATED]
+    return matcher.search(text, scope, description=one.summary)
 
 
 def _numbers(pair: Pair) -> frozenset[str]:

@@ -66,6 +66,8 @@ class Scope:
     facets: frozenset[str] = frozenset()
     """Codes that a row must have, all of them."""
     limit: int = 5
+    least: int = 0
+    """Score below which nothing is shown."""
     exclude: frozenset[str] = frozenset()
     """Numbers not to be shown, such as the one being written."""
 

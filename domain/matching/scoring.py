@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 from math import exp
+from operator import mul
 from typing import Final
 
 from domain.matching.comparing import Comparison
@@ -53,7 +55,8 @@ def features(c: Comparison) -> dict[str, float]:
 
 def points(values: Mapping[str, float]) -> float:
     """The weighed sum of a row's features."""
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in values.items())
+    weights = map(WEIGHTS.get, values, repeat(0.0))
+    return sum(map(mul, weights, values.values()), 0.0)
 
 
 def behind(all_points: Sequence[float]) -> list[float]:

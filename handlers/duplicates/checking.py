@@ -1,7 +1,7 @@
 """The duplicate check: what exists already, and why it looks alike."""
 
 from domain.innovations import HOLDING_NAME, Innovation, Verification
-from domain.matching import Level, Match, Scope
+from domain.matching import SIMILAR_FROM, Match, Scope
 from domain.people import Role
 from handlers.context import Context
 from handlers.replies import Button, Lines, Part, Replies, Row, Say
@@ -26,11 +26,10 @@ async def candidates(context: Context, draft: Draft) -> list[tuple[Match, Innova
     decided = frozenset(draft.state.get("checked", ()))
     # who waits for access does not see what is not public
     region = None if context.role is Role.VISITOR else context.region.code
-    scope = Scope(region=region, limit=CANDIDATES, exclude=decided)
+    scope = Scope(region=region, limit=CANDIDATES, least=SIMILAR_FROM, exclude=decided)
     text = f"{name} ({expansion})" if expansion else name
     summary = draft.answers.get("summary") or ""
-    matches = await context.finder.search(text, scope, description=summary)
-    alike = [match for match in matches if match.level is not Level.RELATED]
+    alike = await context.finder.search(text, scope, description=summary)
     if not alike:
         return []
     known = await context.store.innovations.by_numbers([match.number for match in alike])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.innovations import HOLDING_NAME, Innovation
-from domain.matching import Level, Match, Scope
+from domain.matching import SIMILAR_FROM, Level, Match, Scope
 from handlers.context import Context
 from handlers.replies import Part
 
@@ -39,9 +39,9 @@ async def candidates(
 ) -> list[Candidate]:
     """Other innovations that look like this one, likeliest first, as the search sees them."""
     text = f"{one.name} ({one.expansion})" if one.expansion else one.name
-    scope = Scope(context.region.code, limit=limit, exclude=frozenset({one.number}))
-    found = await context.finder.search(text, scope, description=one.summary or "")
-    alike = [match for match in found if match.level is not Level.RELATED]
+    itself = frozenset({one.number})
+    scope = Scope(context.region.code, limit=limit, least=SIMILAR_FROM, exclude=itself)
+    alike = await context.finder.search(text, scope, description=one.summary or "")
     known = await context.store.innovations.by_numbers([match.number for match in alike])
     return [
         Candidate(match, known[match.number])
