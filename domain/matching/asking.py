@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import chain, permutations
 from typing import Final
 
 from domain.matching.catalogue import Catalogue
@@ -60,6 +60,8 @@ class Question:
     purpose_weight: float
     insisted: list[Word]
     """The words of the question that the description repeats."""
+    signs: frozenset[int]
+    """All signs that a word of the question or of the description may stand for."""
     bare: bool
     """Nothing but a name of one or two words was asked for."""
 
@@ -95,6 +97,7 @@ class Reader:
             purpose=purpose,
             purpose_weight=sum(word.weight for word in purpose),
             insisted=[word for word in words if word.said in again],
+            signs=frozenset(chain.from_iterable(word.signs for word in words + label + purpose)),
             bare=bare,
         )
 

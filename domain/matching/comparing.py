@@ -82,7 +82,7 @@ class _Tally:
 
 
 Places = Mapping[int, int]
-"""The best place where each sign of a row stands."""
+"""The signs asked for that a row has, each with the best place where it stands."""
 Met = dict[int, float]
 """Signs of a row that were asked for, with their likeness."""
 
@@ -91,10 +91,11 @@ def compare(
     question: Question, row: Row, text: str, weights: Weights, agency: Iterable[int] = ()
 ) -> Comparison:
     """Compare a question with a row whose folded name and expansion are `text`."""
-    places = dict.fromkeys(agency, _AGENCY)
-    places |= dict.fromkeys(row.summary, _SUMMARY)
-    places |= dict.fromkeys(row.label, _LABEL)
-    places |= dict.fromkeys(row.title, _TITLE)
+    asked = question.signs.intersection
+    places = dict.fromkeys(asked(agency), _AGENCY)
+    places |= dict.fromkeys(asked(row.summary), _SUMMARY)
+    places |= dict.fromkeys(asked(row.label), _LABEL)
+    places |= dict.fromkeys(asked(row.title), _TITLE)
     met: Met = {}
     words = _tally(question.words, places, met)
     covered, unasked = explained, unexplained = _coverage(row.title, met, weights)

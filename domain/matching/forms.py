@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from functools import cache
 from math import ceil
 from typing import Final
 
@@ -67,7 +68,9 @@ class Forms:
         """The spellings nearest to `word`, nearest first, with their likeness of `floor`–1."""
         if not _SHORTEST <= len(word) <= LONGEST + 2:
             return []
-        near = [self._spellings[place] for place in self._shortlist(word)]
+        near = [self._spellings[place] for place in self._shortlist(word, floor)]
+        if not near:
+            return []
         found = process.extract(
             word, near, scorer=OSA.normalized_similarity, score_cutoff=floor, limit=None
         )
@@ -79,7 +82,7 @@ class Forms:
         near = self._headed.get(word[:HEAD], ())
         return [spelling for spelling in near if spelling.startswith(word)]
 
-    def _shortlist(self, word: str) -> list[int]:
+    def _shortlist(self, word: str, floor: float) -> list[int]:
         parts = pieces(word)
         having = array("I")
         for part in parts:
@@ -87,7 +90,8 @@ class Forms:
         if not having:
             return []
         shared = np.bincount(indices(having))
-        places = np.flatnonzero(shared >= _least_shared(len(parts)))
+        least = max(_least_shared(len(parts)), len(parts) - _lost(len(word), floor))
+        places = (shared >= least).nonzero()[0]
         lengths = np.frombuffer(self._lengths, dtype=np.uint8)[places]
         likeness = 2.0 * shared[places] / (lengths + float(len(parts) + 1))
         near = likeness >= _ALIKE
@@ -97,6 +101,17 @@ class Forms:
 def _least_shared(parts: int) -> int:
     """Pieces that a spelling has in common at least with a word of so many, to be like it."""
     return max(parts // 4, ceil(_ALIKE / 2 * (parts + _SHORTEST + 1) - _ROUNDING))
+
+
+@cache
+def _lost(letters: int, floor: float) -> int:
+    """Pieces that a word has not in common at most with a spelling as like it as `floor`.
+
+    A letter put in breaks one piece, one left out or replaced two, two that are swapped three.
+    """
+    added = range(int(letters / floor) - letters + 1)
+    edits = [int((1 - floor) * (letters + more) + _ROUNDING) for more in added]
+    return max(more + 3 * (one - more) for more, one in zip(added, edits, strict=True))
 
 
 def _first(places: NDArray[np.intp], likeness: NDArray[np.float64]) -> list[int]:

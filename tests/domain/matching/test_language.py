@@ -1,6 +1,8 @@
 """The words of the field: what counts as one word."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.matching.forms import Forms
 from domain.matching.language import Language
@@ -65,6 +67,30 @@ def test_a_wrong_spelling_finds_the_right_one(typed: str, meant: str) -> None:
         forms.add(spelling, sign)
 
     assert forms.alike(typed, 0.7, 3)[0][0] == meant
+
+
+@given(
+    word=st.text("abekirs", min_size=5, max_size=20),
+    at=st.integers(0, 17),
+    wrong=st.sampled_from(["left out", "put in", "replaced", "swapped"]),
+    others=st.lists(st.text("abekirs", min_size=2, max_size=20), max_size=40),
+)
+def test_one_wrong_letter_is_never_too_much(
+    word: str, at: int, wrong: str, others: list[str]
+) -> None:
+    at = min(at, len(word) - 3)
+    middle = {
+        "left out": word[at + 1],
+        "put in": word[at] + "z" + word[at + 1],
+        "replaced": "z" + word[at + 1],
+        "swapped": word[at + 1] + word[at],
+    }[wrong]
+    typed = word[:at] + middle + word[at + 2 :]
+    forms = Forms()
+    for sign, spelling in enumerate([*others, word]):
+        forms.add(spelling, sign)
+
+    assert word in dict(forms.alike(typed, 0.75, 60))
 
 
 def test_a_word_cut_short_finds_what_it_begins() -> None:
