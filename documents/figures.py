@@ -30,11 +30,18 @@ class Tile:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """What is printed where somebody typed pictographs, or a script, that no font here has."""
+
+    pictograph: str
+    script: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """The figures of a region for a phone: what is said aloud, bars, gaps, what needs attention.
 
-    said: the sentence, and lines below it · footer: scope, time, from whom · pictograph: stands
-    for those that cannot be printed.
+    said: the sentence, and lines below it · footer: scope, time, from whom.
     """
 
     title: str
@@ -51,7 +58,7 @@ class Picture:
     notes_title: str
     notes: tuple[str, ...]
     footer: tuple[str, ...]
-    pictograph: str
+    missing: Missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ class Report:
     """The official report of a region's figures.
 
     letterhead: the region, its office, then where that is found · page: "Halaman {page} dari
-    {pages}" · annexes: long tables, each on pages of its own · pictograph: as on a picture.
+    {pages}" · annexes: long tables, each on pages of its own.
     """
 
     title: str
@@ -104,4 +111,4 @@ class Report:
     annexes: tuple[Printed, ...]
     footer: str
     page: str
-    pictograph: str
+    missing: Missing

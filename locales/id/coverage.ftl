@@ -65,7 +65,10 @@ coverage-names-district = Kecamatan: { $names }{ $further ->
         [0] .
        *[other] , dan { $further } lainnya.
     }
-coverage-groups = OPD { $opd } dari { $of_opd } · kecamatan { $districts } dari { $of_districts } · semua { $percent }%
+coverage-groups = OPD { $opd } dari { $of_opd }{ $of_districts ->
+        [0] {""}
+       *[other] { " · " }kecamatan { $districts } dari { $of_districts }
+    } · semua { $percent }%
 coverage-no-units = { $province ->
         [yes] Perangkat daerah provinsi belum diimpor. Angka kabupaten dan kota ada pada tombol Kabupaten/kota.
        *[no] Belum ada perangkat daerah yang dihitung. Mohon impor daftar perangkat daerah lebih dahulu.
@@ -74,6 +77,7 @@ coverage-stages = Penerapan { $applied } · uji coba { $trial } · inisiatif { $
         [0] {""}
        *[other] { " " }· belum diisi { $unknown }
     }
+coverage-stages-unknown = Tahapan belum diisi pada { $unknown } inovasi
 coverage-waiting = + { $submitted } diajukan{ $opd ->
         [0] { $districts ->
             [0] {""}

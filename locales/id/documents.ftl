@@ -116,8 +116,9 @@ document-from = { $office } { $region }
 document-footer = { $region } · { $scope } · { $at }
 # $page and $pages stay as they are: the layout puts the numbers there
 document-page = Halaman { $page } dari { $pages }
-# Stands for pictographs that no font of ours has
+# Stand for what no font of ours has
 document-pictograph = (emoji)
+document-script = (aksara lain)
 document-government = Pemerintah { $province ->
         [yes] Provinsi { $region }
        *[no] { $region }

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from documents.figures import Bar, Gap, Picture, Printed, Report, Signature, Tile
+from documents.figures import Bar, Gap, Missing, Picture, Printed, Report, Signature, Tile
 from documents.printable import printable
 from documents.typesetting import picture_png, report_pdf
 from tests.documents.reading import one_line, pages, pdf_text, png_size
 
+MISSING = Missing("(emoji)", "(aksara lain)")
 PICTURE = Picture(
     title="Inovasi Daerah",
     region="Kabupaten Contoh",
@@ -24,7 +25,7 @@ PICTURE = Picture(
     notes_title="Perhatian",
     notes=("Satu",),
     footer=("Data per hari ini",),
-    pictograph="(emoji)",
+    missing=MISSING,
 )
 UNITS = Printed("Lampiran", ("No.", "Unit"), (("1", "Setwan"),), (1, 6), numbers=(0,))
 REPORT = Report(
@@ -45,7 +46,7 @@ REPORT = Report(
     annexes=(UNITS,),
     footer="Kumulatif · data per hari ini",
     page="Halaman {page} dari {pages}",
-    pictograph="(emoji)",
+    missing=MISSING,
 )
 HOSTILE = [
     '#panic("x") $x$ *b* _i_ `c` = h <label> @ref // komentar',
@@ -85,6 +86,7 @@ def test_a_picture_is_as_wide_as_a_phone_whatever_stands_in_it(words: str) -> No
         ("🚀 🚀🏽 Sehat ✅", "(emoji) Sehat (emoji)"),
         ("Satu 🇮🇩, dua ✨.", "Satu (emoji), dua (emoji)."),
         ("Peduli ❤️ ★ ✓ ☎", "Peduli ❤ ★ ✓ ☎"),
+        ("RSUD 健康 ꦱꦼꦩꦂ", "RSUD (aksara lain) (aksara lain)"),
         ("C\u202eD", "C[U+202E]D"),
     ],
 )
@@ -108,6 +110,17 @@ def test_pages_are_numbered_and_say_what_they_are_about() -> None:
     for page in read[1:]:
         assert one_line(page.partition("Unit")[0]).endswith("No.")
     assert "Dinas 600" in read[-1]
+
+
+def test_names_of_any_length_push_no_row_off_the_page() -> None:
+    long = replace(UNITS, rows=tuple((str(n), f"Dinas {n} " + "Panjang " * 80) for n in range(12)))
+
+    read = pages(report_pdf(printable(replace(REPORT, annexes=(long,)))))
+
+    for number in range(12):
+        [page] = [page for page in read if f"Dinas {number} " in page]
+        assert "Halaman" in page
+    assert len(read) > 2
 
 
 def test_the_report_is_headed_and_signed() -> None:

@@ -290,7 +290,7 @@ async def test_everything_that_is_to_be_told_fits_on_a_phone(database: Database)
         found = await figures.count(store, region, IN_THE_YEAR)
 
     lines = [line for line in said(found).splitlines() if line]
-    begun = ("Kumulatif", "51 inovasi", "OPD: ", "OPD 20", "Puskesmas", "Penerapan", "Target 2020")
+    begun = ("Kumulatif", "51 inovasi", "OPD: ", "OPD 20", "Puskesmas", "Tahapan", "Target 2020")
     assert all(any(line.startswith(words) for line in lines) for words in begun)
     assert "Monev Triwulan IV 2020: 0 dari 61 laporan diterima" in lines
     assert lines[-2].startswith("Perhatian: urusan belum diisi pada 61 inovasi; ")

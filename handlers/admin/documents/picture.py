@@ -35,7 +35,7 @@ def picture(found: Figures, words: Words) -> Picture:
             said.at(found, words),
             words.say("document-from", office=found.region.office, region=found.region.name),
         ),
-        pictograph=words.say("document-pictograph"),
+        missing=said.missing(words),
     )
 
 

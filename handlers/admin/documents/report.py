@@ -40,7 +40,7 @@ def report(found: Figures, words: Words, today: date, *, own: bool) -> Report:
         annexes=tuple(_annexes(found, words, own=own)),
         footer=words.say("document-footer", region=region.name, scope=scope, at=at),
         page=words.say("document-page", page="{page}", pages="{pages}"),
-        pictograph=words.say("document-pictograph"),
+        missing=said.missing(words),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from documents.figures import Gap
+from documents.figures import Gap, Missing
 from domain.agencies import AgencyType
 from domain.coverage import ScopeKind, UnitGroup, UnitRow, UnitState
 from handlers.admin import figures
@@ -24,6 +24,11 @@ def scope(found: Figures, words: Words) -> str:
 def at(found: Figures, words: Words) -> str:
     """The time of the figures."""
     return words.say("document-at", frozen=found.frozen, at=found.at)
+
+
+def missing(words: Words) -> Missing:
+    """What stands where our fonts have nothing."""
+    return Missing(words.say("document-pictograph"), words.say("document-script"))
 
 
 def gaps(found: Figures, words: Words, most: int) -> tuple[Gap, ...]:

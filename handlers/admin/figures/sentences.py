@@ -136,8 +136,10 @@ def _centres(coverage: Coverage) -> Iterator[Part]:
 
 
 def _stages(coverage: Coverage) -> Iterator[Part]:
-    if coverage.innovations:
-        by = coverage.breakdown.stage
+    by = coverage.breakdown.stage
+    if set(by) == {None}:
+        yield Part("coverage-stages-unknown", unknown=by[None])
+    elif coverage.innovations:
         yield Part(
             "coverage-stages",
             applied=by.get(Stage.APPLIED, 0),
