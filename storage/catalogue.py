@@ -1,9 +1,10 @@
 """The catalogue as the search index follows it, by a change number from one counter."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Row, Select, bindparam, select, update
+from sqlalchemy import Row, bindparam, select, update
 
 from domain.agencies import AgencyType
 from domain.facets import Traits
@@ -46,6 +47,24 @@ _ENTRIES: Final = select(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How far somebody has read the changes: up to a number, of that one up to a place at most."""
+
+    change: int
+    place: int | None = None
+    """The id up to which innovations of this very number were read; None: all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An innovation that changed; without entry it left the catalogue."""
+
+    number: str
+    entry: Entry | None
+    at: Seen
+
+
 class Catalogue:
     """The catalogue of the open transaction."""
 
@@ -78,20 +97,26 @@ class Catalogue:
     async def entries(self) -> list[Entry]:
         """All that is in the catalogue: verified, or waiting for it."""
         held = _ENTRIES.where(innovations.c.verification.in_(HOLDING_NAME))
-        return [entry for _, entry in await self._read(held) if entry is not None]
+        found = map(_entry, await self._transaction.execute(held))
+        return [entry for entry in found if entry is not None]
 
-    async def since(self, change: int) -> list[tuple[str, Entry | None]]:
-        """What changed after a change number: number and entry; None: it left the catalogue."""
-        later = _ENTRIES.where(innovations.c.change > change)
-        return await self._read(later.order_by(innovations.c.change, innovations.c.id))
+    async def since(self, seen: Seen, most: int) -> list[Changed]:
+        """What changed after that, oldest first; `most` of it."""
+        later = innovations.c.change > seen.change
+        if seen.place is not None:
+            same = innovations.c.change == seen.change
+            later |= same & (innovations.c.id > seen.place)
+        place = innovations.c.change, innovations.c.id
+        found = _ENTRIES.add_columns(*place).where(later).order_by(*place).limit(most)
+        return [
+            Changed(row.number, _entry(row), Seen(row.change, row.id))
+            for row in await self._transaction.execute(found)
+        ]
 
     async def traits(self, numbers: Iterable[str]) -> list[Traits]:
         """What the filters see of these innovations."""
         wanted = _ENTRIES.where(innovations.c.number.in_(set(numbers)))
         return [_traits(row) for row in await self._transaction.execute(wanted)]
-
-    async def _read(self, statement: Select[*tuple[Any, ...]]) -> list[tuple[str, Entry | None]]:
-        return [(row.number, _entry(row)) for row in await self._transaction.execute(statement)]
 
 
 def _entry(row: Row[*tuple[Any, ...]]) -> Entry | None:

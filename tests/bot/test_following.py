@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.following import SLICE
 from domain.agencies import AgencyType
 from domain.innovations import InnovationId
 from domain.matching import Match, Matcher, Reason, Scope
 from domain.people import PersonId
 from handlers.finding import LARGE, Finder
+from storage.importing import Imported
 from storage.innovations import NewInnovation
 from storage.store import Store
 from tests.office import Office, opened
@@ -90,6 +92,22 @@ async def test_what_another_process_takes_back_is_found_no_more(
 
     await until(here, 0)
     assert found(here, "zamrud khatulistiwa") == []
+
+
+async def test_all_that_an_import_brings_is_found(two: tuple[Office, Office]) -> None:
+    office, elsewhere = two
+    first, last = "Permata Nusantara", "Zamrud Khatulistiwa"
+    names = [first, *(f"Inovasi {n}" for n in range(2 * SLICE)), last]
+    await register(office, "Sudah Ada")
+    async with office.database.write() as store:
+        (unit,) = await store.agencies.of_region(REGION)
+        rows = [Imported(NewInnovation(region=REGION, agency_id=unit.id, name=n)) for n in names]
+        await store.importing.innovations(REGION, rows, office.now)
+
+    for one in (office, elsewhere):
+        await until(one, len(rows) + 1)
+        assert found(one, first)
+        assert found(one, last)
 
 
 class Watched(Matcher):

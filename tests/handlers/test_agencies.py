@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 from sqlalchemy import select
 
+from storage.catalogue import Seen
 from storage.tables import agencies, innovations, metadata
 from tests.handlers.conftest import TANGERANG, Town
 from tests.handlers.shelf import new, stocked, until_found
@@ -38,9 +39,9 @@ async def test_a_unit_is_renamed_and_found_by_both_names(
     assert "Dinas Kesehatan (sampai 23 November 2026)" in renamed
     assert "Operator Dinas Kesehatan dan Keluarga Berencana" in await siti.says("/mulai")
     async with office.database.read() as store:
-        (again,) = await store.catalogue.since(change)
-    assert again[1] is not None
-    assert again[1].agency == "Dinas Kesehatan dan Keluarga Berencana"
+        (again,) = await store.catalogue.since(Seen(change), 9)
+    assert again.entry is not None
+    assert again.entry.agency == "Dinas Kesehatan dan Keluarga Berencana"
     assert "Keluarga Berencana" in await budi.says("/cari rantang kasih")
     found = await rina.says("/pengguna dinas kesehatan")
     assert "Siti" in found

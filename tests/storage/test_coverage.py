@@ -10,6 +10,7 @@ from domain.agencies import AgencyType
 from domain.coverage import Switches, Within, summarise, year_span
 from domain.dates import Moment
 from domain.innovations import NameTaken, Stage, Verification
+from storage.catalogue import Seen
 from storage.database import Database
 from storage.importing import Imported, NewAgency, NewLaunch
 from storage.innovations import NewInnovation
@@ -132,7 +133,7 @@ async def test_innovations_of_a_file_get_numbers_in_their_order_and_are_searchab
         await register(store, town.siti, "Sudah ada")
         numbers = await store.importing.innovations(REGION, rows, NOW)
         kept = await store.innovations.by_numbers(numbers)
-        changed = [number for number, _ in await store.catalogue.since(0)]
+        changed = [one.number for one in await store.catalogue.since(Seen(0), 9)]
 
     assert numbers == [f"INV-3603-2026-{n:04}" for n in (2, 3, 4)]
     assert [kept[number].name for number in numbers] == ["Inovasi 0", "Inovasi 1", "Inovasi 2"]

@@ -21,12 +21,14 @@ from domain.innovations import (
     Verification,
 )
 from domain.people import Person
+from storage.catalogue import Seen
 from storage.database import Database
 from storage.innovations import NewInnovation
 from storage.store import Store
 from tests.storage.town import NOW, REGION, Town, register, verified
 
 LATER = NOW + timedelta(hours=1)
+MOST = 99
 
 
 async def decide(
@@ -237,14 +239,14 @@ async def test_the_search_index_follows_what_changes(database: Database, town: T
     async with database.write() as store:
         await decide(store, town, simpus, Decision.APPROVE)
     async with database.read() as store:
-        (change,) = await store.catalogue.since(seen)
+        (change,) = await store.catalogue.since(Seen(seen), MOST)
         newest = await store.catalogue.change()
-    assert change[0] == simpus.number
-    assert change[1] is not None
-    assert change[1].public
+    assert change.number == simpus.number
+    assert change.entry is not None
+    assert change.entry.public
 
     async with database.read() as store:
-        assert await store.catalogue.since(newest) == []
+        assert await store.catalogue.since(Seen(newest), MOST) == []
 
 
 async def test_what_is_withdrawn_leaves_the_search(database: Database, town: Town) -> None:
@@ -256,7 +258,8 @@ async def test_what_is_withdrawn_leaves_the_search(database: Database, town: Tow
         await store.innovations.withdraw(simpus.id)
 
     async with database.read() as store:
-        assert await store.catalogue.since(seen) == [(simpus.number, None)]
+        (gone,) = await store.catalogue.since(Seen(seen), MOST)
+        assert (gone.number, gone.entry) == (simpus.number, None)
         assert await store.catalogue.entries() == []
 
 
@@ -275,5 +278,6 @@ async def test_a_change_that_was_undone_is_no_change(database: Database, town: T
             kept = await register(store, town.budi, "Siap")
 
     async with database.read() as store:
-        assert [number for number, _ in await store.catalogue.since(0)] == [kept.number]
+        changed = await store.catalogue.since(Seen(0), MOST)
+    assert [one.number for one in changed] == [kept.number]
     assert kept.number == "INV-3603-2026-0001"
