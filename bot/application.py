@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from bot.announcing import Announcer
 from bot.clock import OfficeClock
+from bot.desk import TellDesk
 from bot.documenting import MakeDocument
 from bot.extending import TellExtension
 from bot.files import Files
@@ -165,7 +166,8 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
     documents = MakeDocument(database, app.house.texts, app.clock, settings.data_dir, bells.outbox)
     parcels = parcel_jobs(database, app.house, app.clock, settings.data_dir)
     extensions = TellExtension(database, app.clock, bells.announcements)
-    handlers = jobs(database, files, documents, extensions)
+    news = TellDesk(database, app.house.texts, app.clock, bells.outbox)
+    handlers = jobs(database, files, documents, extensions, news)
     kinds = {**handlers, **parcels, **import_jobs(desk)}
     return (
         _receiving(app, holder),

@@ -1,22 +1,32 @@
 """The office's own digests → outbox: each once per person, day and kind."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.bell import Bell
+from bot.clock import OfficeClock
+from domain.calendar import WorkingDays
+from domain.deadlines import may_send
 from domain.regions import Region
-from handlers.desk import Notice, compose, notices
+from handlers.desk import Notice, arrivals, compose, news, notices
 from handlers.rendering import messages
 from handlers.replies import Say
 from locales import Texts
 from storage.database import Database
+from storage.jobs import Claimed
 from storage.outbox import OutboxRow, Priority, ToSend
+from storage.reminders.desk import Told
 from storage.store import Store
 
 #: Notices of one transaction: it must not keep updates waiting.
 BATCH: Final = 25
 LAST_HOUR: Final = time(16)
+
+
+#: After a message about what came in, the next one gathers for so long.
+GATHERED: Final = timedelta(minutes=10)
 
 
 class Desk:
@@ -40,6 +50,32 @@ class Desk:
                     await self._queue(store, region, notice, say, now)
         return sum(say is not None for _, say in said)
 
+    async def tell_news(self, region: Region, now: datetime) -> int:
+        """Queue what has come in at the desk, in office hours, a burst of it in one message.
+
+        `now` is in the region's zone; how many admins are told.
+        """
+        if not may_send(now, WorkingDays(region.settings.local_holidays)):
+            return 0
+        async with self._database.read() as store:
+            before = await store.desk.told(region.code)
+            if before is not None and now - before.at < GATHERED:
+                return 0
+            arrived = await arrivals(store, region.code, before.since if before else None)
+            admins = await store.people.admins(region.code) if arrived else []
+        told = [say for say in (news(region, admin, arrived) for admin in admins) if say]
+        if told:
+            async with self._database.write() as store:
+                if await store.desk.tells(region.code, before, Told(arrived[-1].at, now)):
+                    self._add(store, told)
+        return len(told)
+
+    def _add(self, store: Store, told: list[Say]) -> None:
+        for say in told:
+            assert say.to is not None
+            for row in messages(say, self._texts, say.to):
+                store.outbox.add(row)
+
     async def _queue(
         self, store: Store, region: Region, notice: Notice, say: Say | None, now: datetime
     ) -> None:
@@ -48,6 +84,24 @@ class Desk:
         )
         if digest_id is not None and say is not None:
             store.outbox.add(_row(say, self._texts, region, notice, now))
+
+
+class TellDesk:
+    """The job behind what comes in: the region's admins are told at once, where they may be."""
+
+    def __init__(self, database: Database, texts: Texts, clock: OfficeClock, outbox: Bell) -> None:
+        self._database = database
+        self._desk = Desk(database, texts)
+        self._clock = clock
+        self._outbox = outbox
+
+    async def __call__(self, job: Claimed) -> None:
+        """Tell now, unless it is too early; what is left is told when the region is looked at."""
+        async with self._database.read() as store:
+            region = await store.regions.get(job.arguments["region"])
+        assert region is not None
+        if await self._desk.tell_news(region, self._clock.now().astimezone(ZoneInfo(region.zone))):
+            self._outbox.ring()
 
 
 async def fresh(

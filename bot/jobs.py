@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.desk import TellDesk
 from bot.documenting import MakeDocument
 from bot.extending import TellExtension
 from bot.files import FileGone, Files, FileTooBig
@@ -38,11 +39,16 @@ class KeepEvidence:
 
 
 def jobs(
-    database: Database, files: Files, documents: MakeDocument, extensions: TellExtension
+    database: Database,
+    files: Files,
+    documents: MakeDocument,
+    extensions: TellExtension,
+    desk: TellDesk,
 ) -> Mapping[str, Handler]:
     """What the worker can do, by kind."""
     return {
         "keep-evidence": KeepEvidence(database, files),
         "document": documents,
         "tell-extension": extensions,
+        "tell-desk": desk,
     }

@@ -108,7 +108,8 @@ class Reminder:
         async with _one_failing_stops_nobody(region=region.code):
             await self._remind(region, now)
         async with _one_failing_stops_nobody(desk=region.code):
-            if await self._desk.tell(region, now):
+            told = await self._desk.tell(region, now) + await self._desk.tell_news(region, now)
+            if told:
                 self._outbox.ring()
 
     async def _remind(self, region: Region, now: datetime) -> None:

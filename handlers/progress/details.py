@@ -18,7 +18,7 @@ from handlers.progress.due import may_report
 from handlers.progress.questions import Sentence
 from handlers.progress.showing import told_details
 from handlers.questionnaire import Answers, Question, Questionnaire, Rejected, Typed, ask
-from handlers.replies import Button, Replies, Say, Toast
+from handlers.replies import Button, Later, Replies, Say, Toast
 from handlers.routing import row_id
 from storage.conversations import Draft
 
@@ -111,7 +111,8 @@ async def _send(context: Context, draft: Draft, told: Told) -> Replies:
             support=kept.support is not None,
             office=context.region.office,
             buttons=buttons,
-        )
+        ),
+        *([Later("tell-desk", region=innovation.region)] if kept.support else []),
     ]
 
 

@@ -7,6 +7,17 @@ desk-daily = { greeting }, { $person }. Menunggu keputusan lebih dari 2 hari ker
     { $waiting }
 
     Yang menunggu sudah kami beri tahu bahwa permintaannya masih diproses.
+# What has just come in; $kind: submitted, proposed, passing, support
+desk-news = { $person }, ada yang baru masuk untuk { $office }:
+    { $lines }
+desk-news-line = • { $count } { $kind ->
+        [submitted] usulan inovasi
+        [proposed] usul perubahan
+        [passing] permintaan pengalihan
+       *[support] permintaan dukungan
+    }: { $names }
+button-open-news = Buka
+
 # $access: is it a request for access; $names: of innovations, or none; $day: when it was asked
 desk-asker = { $person }, mohon maaf, { $access ->
         [yes] { $names ->

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from domain.people import Role
-from storage.tables import agencies, digests, duties, people
+from storage.tables import agencies, desk_news, digests, duties, people
 from storage.transaction import Transaction
 
 _TOLD: Final = (Role.ADMIN.value, Role.HEAD.value)
@@ -29,6 +29,14 @@ class Unreached:
 
     name: str | None
     agency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came in until `since` was told to a region's admins, last at `at` (aware UTC)."""
+
+    since: datetime
+    at: datetime
 
 
 class Desk:
@@ -69,3 +77,19 @@ class Desk:
         )
         rows = await self._transaction.execute(statement)
         return [Unreached(row.name, row.agency) for row in rows]
+
+    async def told(self, region: str) -> Told | None:
+        """How far the region's admins were told of what came in."""
+        own = select(desk_news.c.since, desk_news.c.told_at).where(desk_news.c.region == region)
+        row = (await self._transaction.execute(own)).one_or_none()
+        return None if row is None else Told(row.since, row.told_at)
+
+    async def tells(self, region: str, before: Told | None, now: Told) -> bool:
+        """Take the telling from `before` to `now`; False when another process has done so."""
+        row = {"since": now.since, "told_at": now.at}
+        if before is None:
+            new = self._transaction.insert(desk_news).values(region=region, **row)
+            return (await self._transaction.execute(new.on_conflict_do_nothing())).rowcount == 1
+        same = (desk_news.c.region == region) & (desk_news.c.told_at == before.at)
+        statement = update(desk_news).where(same).values(**row)
+        return (await self._transaction.execute(statement)).rowcount == 1

@@ -114,11 +114,11 @@ decision_questions = Table(
     UniqueConstraint("innovation_id", "decided_at"),
 )
 
-#: Since when something has come in that the region's admins have not been told of, if anything.
+#: What came in until `since` was told to the region's admins, last at `told_at`.
 desk_news = Table(
     "desk_news",
     metadata,
     Column("region", ForeignKey("regions.id"), primary_key=True),
-    Column("since", Utc),
-    Column("told_at", Utc),
+    Column("since", Utc, nullable=False),
+    Column("told_at", Utc, nullable=False),
 )

@@ -54,8 +54,8 @@ def _news() -> None:
     op.create_table(
         "desk_news",
         sa.Column("region", sa.String(length=5), nullable=False),
-        sa.Column("since", Utc),
-        sa.Column("told_at", Utc),
+        sa.Column("since", Utc, nullable=False),
+        sa.Column("told_at", Utc, nullable=False),
         _refers("desk_news", "region", "regions"),
         sa.PrimaryKeyConstraint("region", name=op.f("pk_desk_news")),
     )
