@@ -138,15 +138,15 @@ class Announcer(Turning):
             store.outbox.add(row)
 
     async def _news(self, store: Store, one: Announcement, chat_id: int) -> list[OutboxRow]:
+        """The message that shows the progress, edited; at its end it becomes the result."""
         count = await store.announcements.headcount(one.id)
-        rows: list[OutboxRow] = []
+        say = progress(one, count)
+        if one.over:
+            say = result(one, count, await store.announcements.missed(one.id, limit=NAMED))
         shown = await store.outbox.delivery(progress_key(one))
         if shown is not None and shown.message_id is not None:
-            rows += self._edited(progress(one, count), chat_id, shown.message_id)
-        if one.over:
-            missed = await store.announcements.missed(one.id, limit=NAMED)
-            rows += messages(result(one, count, missed), self._texts, chat_id)
-        return rows
+            return list(self._edited(say, chat_id, shown.message_id))
+        return list(messages(say, self._texts, chat_id)) if one.over else []
 
     def _edited(self, say: Say, chat_id: int, message_id: int) -> Iterator[OutboxRow]:
         for row in messages(say, self._texts, chat_id):

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import Any, NewType
+from typing import Annotated, Any, NewType
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from domain.people import PersonId, Role
+from domain.progress import Evidence
 
 AnnouncementId = NewType("AnnouncementId", int)
 
@@ -46,6 +47,21 @@ class Recipient(BaseModel):
     person_id: PersonId
     agency_id: int | None = None
     values: dict[str, Any] = Field(default_factory=dict)
+
+
+class Written(BaseModel):
+    """What an admin wants to say: a text, a photo or document that stays at Telegram, or both."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: Annotated[str, Field(max_length=3000)] = ""
+    file: Evidence | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _only_text(cls, value: Any) -> Any:
+        """Announcements and drafts of earlier days hold a text alone."""
+        return {"text": value} if isinstance(value, str) else value
 
 
 class NewAnnouncement(BaseModel):

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from domain.announcements import Announcement, AnnouncementState, Headcount
+from domain.announcements import Announcement, AnnouncementState, Headcount, Written
 from domain.people import Person
 from domain.regions import Region
-from handlers.replies import Button, Lines, Part, Row, Say
+from handlers.replies import Button, File, Lines, Part, Row, Say
 from locales import clip
 from storage.announcements.subject import Missed
 
@@ -36,13 +36,22 @@ Composer = Callable[[Told], Say]
 
 
 def typed(told: Told) -> Say:
-    """What an admin has written, as it was written."""
+    """What an admin has written, as it was written, with the photo or document."""
+    written = Written.model_validate(told.values["message"])
     return Say(
         "announcement",
+        file=file_of(written),
         office=told.region.office,
         region=told.region.name,
-        message=told.values["message"],
+        message=written.text or None,
     )
+
+
+def file_of(written: Written) -> File | None:
+    """The photo or document of an announcement, as Telegram keeps it."""
+    if written.file is None or written.file.file_id is None:
+        return None
+    return File(written.file.kind, written.file.file_id)
 
 
 def progress_key(one: Announcement) -> str:
@@ -63,9 +72,12 @@ def progress(one: Announcement, count: Headcount) -> Say:
     )
 
 
-def gist(one: Announcement) -> str:
-    """How an announcement that was typed begins."""
-    return clip(" ".join(str(one.values.get("message", "")).split()), WORDS)
+def gist(one: Announcement) -> str | Part:
+    """How an announcement that was typed begins, or what it is without a text."""
+    written = Written.model_validate(one.values.get("message", ""))
+    if written.file is not None and not written.text:
+        return Part("announced-file", kind=written.file.kind)
+    return clip(" ".join(written.text.split()), WORDS)
 
 
 def steering(one: Announcement) -> list[Row]:

@@ -93,6 +93,7 @@ class Question:
     optional: Condition | bool = False
     skip: str = "button-skip"
     long: bool = False
+    files: bool = False
     tense: Tense = Tense.PAST
     shortcuts: Mapping[str, Callable[[Any, Typed], Any]] = field(default_factory=dict)
     options: Callable[..., Awaitable[Sequence[Option]]] | None = None
@@ -122,6 +123,11 @@ class Question:
         return inner
 
     @property
+    def takes_files(self) -> bool:
+        """May a photo or document answer it?"""
+        return self.files or self.type is Evidence
+
+    @property
     def choices(self) -> tuple[Enum, ...]:
         """The members to choose from, when the answer is an enum; else none."""
         return (
@@ -135,6 +141,7 @@ def ask(name: str, **how: Any) -> Question:
     when: condition on the answers so far (None: not known yet)
     optional, skip: may be skipped, or a condition for that; skip: text key of its button
     long: a text that may take several messages
+    files: a photo or document may be, or come with, the answer
     tense: whether its dates lie behind or ahead
     shortcuts: buttons that answer in one tap: text key → function of (context, typed); one that
     gives None has nothing to offer now and is not shown

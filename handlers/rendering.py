@@ -48,7 +48,7 @@ def requests(reply: Reply, context: Context) -> Iterator[OutboxRow]:
         case Menu():
             yield _menu(reply, context.texts)
         case File():
-            payload = {"chat_id": context.chat_id, reply.method[4:].lower(): reply.file_id}
+            payload = {"chat_id": context.chat_id, reply.field: reply.file_id}
             yield OutboxRow(chat_id=context.chat_id, method=reply.method, payload=payload)
         case Unbutton() if context.tap is not None and context.tap.message is not None:
             yield _unbutton(context)
@@ -70,7 +70,10 @@ def _filled(texts: Texts, value: Any) -> Any:
 
 
 def messages(say: Say, texts: Texts, chat_id: int) -> Iterator[OutboxRow]:
-    """A message to a chat, in as many pieces as its length asks for."""
+    """A message to a chat, in as many pieces as its length asks for; with a file it is one."""
+    if say.file is not None:
+        yield _captioned(say, say.file, texts, chat_id)
+        return
     pieces = split_html(fill(texts, say.text, say.values))
     for number, piece in enumerate(pieces, start=1):
         payload = _text(chat_id, piece)
@@ -84,6 +87,16 @@ def messages(say: Say, texts: Texts, chat_id: int) -> Iterator[OutboxRow]:
             priority=say.priority,
             key=say.key if last else None,
         )
+
+
+def _captioned(say: Say, file: File, texts: Texts, chat_id: int) -> OutboxRow:
+    caption = {"caption": fill(texts, say.text, say.values), "parse_mode": "HTML"}
+    payload = {"chat_id": chat_id, file.field: file.file_id, **caption}
+    if markup := _markup(say, texts):
+        payload["reply_markup"] = markup
+    return OutboxRow(
+        chat_id=chat_id, method=file.method, payload=payload, priority=say.priority, key=say.key
+    )
 
 
 def _view(show: Show, context: Context) -> Iterator[OutboxRow]:

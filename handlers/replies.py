@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from domain.progress import EvidenceKind
 from storage.outbox import Priority
+
+#: Telegram's limit for the text below a photo or document.
+CAPTION = 1024
 
 
 class Button:
@@ -53,7 +57,8 @@ class Say:
 
     key: how the outbox knows it again (a question of a draft) · share_phone: text key of a button
     that shares the own phone number, above the others, which then type their label ·
-    hide_keyboard: takes that keyboard away again.
+    hide_keyboard: takes that keyboard away again · file: goes with it, the text below; then it is
+    one message, and the text at most CAPTION letters.
     """
 
     def __init__(
@@ -67,10 +72,12 @@ class Say:
         key: str | None = None,
         share_phone: str | None = None,
         hide_keyboard: bool = False,
+        file: "File | None" = None,
         **values: Any,
     ) -> None:
         self.text = text
         self.buttons = buttons
+        self.file = file
         self.to = to
         self.priority = priority
         self.key = key
@@ -112,8 +119,9 @@ class Menu:
 class File:
     """A photo or document shown again, by Telegram's file id."""
 
-    def __init__(self, method: str, file_id: str) -> None:
-        self.method = method
+    def __init__(self, kind: EvidenceKind, file_id: str) -> None:
+        self.field = "photo" if kind is EvidenceKind.PHOTO else "document"
+        self.method = f"send{self.field.capitalize()}"
         self.file_id = file_id
 
 

@@ -188,13 +188,15 @@ async def _complete(context: Context, form: Form, draft: Draft) -> Replies:
         asked=draft.asked + 1,
         state={**draft.state, "reopened": None, "changing": False},
     )
+    above = [] if form.before_summary is None else await form.before_summary(context, draft, model)
     return [
+        *above,
         Say(
             f"{form.name}-check",
             buttons=summary_buttons(context, form, draft),
             key=draft.question_key,
             **values,
-        )
+        ),
     ]
 
 

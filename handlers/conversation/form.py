@@ -23,7 +23,8 @@ class Form:
 
     finish: called with the model when it is sent · summary: variables of `<name>-check`, shown
     before sending; without it, or when it gives None, the last answer finishes · values: further
-    variables of its texts · rests: a draft left with /batal is kept; else it is dropped.
+    variables of its texts · rests: a draft left with /batal is kept; else it is dropped ·
+    before_summary: what is shown above the summary.
     """
 
     questionnaire: Questionnaire[Any]
@@ -32,6 +33,7 @@ class Form:
     summary: Callable[[Context, Draft, Any], Awaitable[Values | None]] | None = None
     values: Callable[[Context, Draft], Awaitable[Values]] = _nothing
     rests: bool = True
+    before_summary: Callable[[Context, Draft, Any], Awaitable[Replies]] | None = None
 
     @property
     def name(self) -> str:

@@ -61,13 +61,13 @@ async def hear_file(context: Context) -> Replies:
     if refused := await barred(context, draft):
         return refused
     question = opened(context.house.forms[draft.kind], draft)
-    if question is None or question.type is not Evidence or draft.state.get("held"):
+    if question is None or not question.takes_files or draft.state.get("held"):
         return await hear_other(context)
     evidence = _evidence(context.message)
     size, largest = -(-(evidence.size or 0) // 1024**2), LARGEST[evidence.kind]
     if size > largest:
         return await ask(context, draft, Say("file-too-large", size=size, largest=largest))
-    typed = Typed(text="", today=context.today, evidence=evidence)
+    typed = Typed(text=clean(context.text), today=context.today, evidence=evidence)
     return await answer(context, draft, question, typed)
 
 

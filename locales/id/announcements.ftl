@@ -1,10 +1,10 @@
 ### Announcements: what the recipients read, how far one has come, and what became of it.
 
-# $message as the admin wrote it
-announcement =
-    <b>Pengumuman { $office } { $region }</b>
-
-    { $message }
+# $message as the admin wrote it, or none below a photo or document
+announcement = <b>Pengumuman { $office } { $region }</b>{ $message ->
+        [none] { "" }
+       *[other] { "\u000A\u000A" }{ $message }
+    }
 
 # $sent, $total, $unreachable: people
 announcement-progress = { $state ->
@@ -72,6 +72,10 @@ broadcast-line = { $place }. { $about }
        *[other] { $by }, { $at }
     }
 announced-typed = "{ $message }"
+announced-file = { $kind ->
+    [photo] foto tanpa teks
+   *[document] dokumen tanpa teks
+  }
 announced-extension = Perpanjangan tenggat
 announced-other = Pemberitahuan otomatis
 button-resume-announcement = Lanjutkan yang tersimpan
@@ -112,11 +116,12 @@ whom-overdue = melewati tenggat
 whom-launch = dalam peluncuran
 
 broadcast-header = <b>Pengumuman · { $number } dari { $total } · { $label }</b>
-broadcast-message = Apa yang ingin diumumkan? Tulis seperti akan dibaca penerima, paling panjang 3.000 huruf.
+broadcast-message = Apa yang ingin diumumkan? Tulis seperti akan dibaca penerima, paling panjang 3.000 huruf. Boleh juga satu foto atau dokumen, dengan teks di keterangannya.
     <i>Contoh: Yth. Bapak/Ibu, rapat persiapan peluncuran dilaksanakan Kamis, 26 November 2026, pukul 09.00 WIB di aula Bappeda.</i>
     .label = Isi
     .wrong = { $kind ->
         [string-too-long] Pengumuman terlalu panjang; paling panjang 3.000 huruf agar terbaca dalam satu pesan.
+        [caption] Keterangan foto atau dokumen paling panjang { $longest } huruf; ini { $length }. Mohon dipendekkan dan dikirim lagi bersama berkasnya, atau tulis teksnya saja.
        *[other] Mohon tulis pengumumannya sebagai teks. <i>Contoh: Rapat dilaksanakan Kamis, pukul 09.00 WIB.</i>
     }
 broadcast-whom = Untuk siapa? Operator menerima pengumuman untuk unitnya.
@@ -156,12 +161,16 @@ broadcast-audience = { $whom ->
     [launch] operator unit dalam { $launch }
    *[everybody] semua orang di daerah ini
   }
-# $preview as the recipients read it; $units: names of units without anybody, $more of them are not named
+# $preview as the recipients read it, $attached: what it stands below, or none; $units: names of units without anybody, $more of them are not named
 broadcast-check =
-    <b>Beginilah pesannya:</b>
-    ────────
-    { $preview }
-    ────────
+    { $attached ->
+        [none] <b>Beginilah pesannya:</b>
+            ────────
+            { $preview }
+            ────────
+        [photo] <b>Beginilah pesannya:</b> foto di atas, dengan teksnya.
+       *[document] <b>Beginilah pesannya:</b> dokumen di atas, dengan teksnya.
+    }
     Untuk: { $whom }{ $group ->
         [none] { "" }
        *[other] { ", dan grup " }{ $group }

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,8 +18,9 @@ from storage.periods import NewPeriod
 from storage.tables import innovations, launches
 from tests.handlers.conftest import SERANG, TANGERANG, Town
 from tests.handlers.steps import until
-from tests.office import Office
+from tests.office import Office, opened
 from tests.person import Person, Screen
+from tests.simulator.api import picture
 
 NEWS = "Rapat Kamis, pukul 09.00 WIB."
 CROWD = 220
@@ -68,6 +70,8 @@ async def test_an_announcement_is_seen_before_it_goes_and_its_result_after(
     assert "Terkirim kepada 1 dari 2 orang." in sent
     assert "Tidak terjangkau (1):\n• Kecamatan Jambe: Budi" in sent
     assert (heard(siti), heard(budi), heard(agus)) == (1, 0, 0)
+    assert "sedang dikirim" not in rina.inbox
+    assert sum("Terkirim kepada" in one.text for one in rina.client.received) == 1
     assert (await siti.says("siap")).messages == []
 
 
@@ -100,6 +104,73 @@ async def test_a_text_as_long_as_may_be_is_one_message(rina: Person, siti: Perso
 
     (received,) = [one for one in siti.client.received if "<<<" in one.text]
     assert "<" * 3000 in received.text
+
+
+def pictured(person: Person) -> list[tuple[str, str]]:
+    """The files that somebody got from the bot, and what stands below them."""
+    files = [(one.content.get("photo"), one) for one in person.client.received]
+    documents = [([one.content.get("document")], one) for one in person.client.received]
+    return [
+        (sizes[-1]["file_id"], one.text) for sizes, one in files + documents if sizes and sizes[-1]
+    ]
+
+
+async def test_a_photo_is_announced_with_the_text_below_it_as_it_was_seen(
+    office: Office, rina: Person, siti: Person
+) -> None:
+    await rina.says("/pengumuman")
+    await rina.presses("Tulis pengumuman")
+    await rina.does(lambda: rina.client.photo(picture(), f"{NEWS} <b>&</b>"))
+    preview = await rina.presses("Semua")
+    ((seen, below),) = pictured(rina)
+    assert below == f"Pengumuman Bappeda Kabupaten Tangerang\n\n{NEWS} <b>&</b>"
+    assert "foto di atas, dengan teksnya" in preview
+
+    await rina.presses("Kirim sekarang")
+
+    assert pictured(siti) == [(seen, below)]
+    assert f'"{NEWS}' in await rina.says("/pengumuman")
+
+
+async def test_a_document_needs_no_text(office: Office, rina: Person, siti: Person) -> None:
+    await rina.says("/pengumuman")
+    await rina.presses("Tulis pengumuman")
+    await rina.does(lambda: rina.client.document(b"%PDF-1.7", "undangan.pdf"))
+    await rina.presses("Semua")
+    await rina.presses("Kirim sekarang")
+
+    ((_, below),) = pictured(siti)
+    assert below == "Pengumuman Bappeda Kabupaten Tangerang"
+    assert "dokumen tanpa teks" in await rina.says("/pengumuman")
+
+
+async def test_a_text_that_telegram_would_cut_below_a_photo_is_refused(rina: Person) -> None:
+    await rina.says("/pengumuman")
+    await rina.presses("Tulis pengumuman")
+    refused = await rina.does(lambda: rina.client.photo(picture(), "a" * 901))
+    assert "paling panjang 900 huruf; ini 901" in refused
+    assert "Untuk siapa?" in await rina.does(lambda: rina.client.photo(picture(), "a" * 900))
+    assert "Beginilah" in await rina.presses("Semua")
+
+
+async def test_the_photo_goes_on_after_pandu_stood_still(sqlite_url: str, tmp_path: Path) -> None:
+    async with opened(sqlite_url, tmp_path) as office:
+        rina = await office.known("Rina", Role.ADMIN, region=TANGERANG)
+        people = [await office.known("X", Role.OBSERVER, region=TANGERANG) for _ in range(CROWD)]
+        await rina.says("/pengumuman")
+        await rina.presses("Tulis pengumuman")
+        await rina.does(lambda: rina.client.photo(picture(), NEWS))
+        await rina.presses("Menurut peran")
+        await rina.presses("Pemantau")
+        rina.client.press("Kirim sekarang")
+        await until(lambda: sum(map(heard, people)) > 5)
+    assert sum(map(heard, people)) < CROWD, "it is to stand still in the middle"
+
+    async with opened(sqlite_url, tmp_path, telegram=office.telegram) as again:
+        await again.settled()
+
+    assert [len(pictured(one)) for one in people] == [1] * CROWD
+    assert len({pictured(one)[0] for one in people}) == 1
 
 
 @pytest.fixture

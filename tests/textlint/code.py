@@ -11,7 +11,7 @@ from locales.shown import kebab
 PACKAGES = ("bot", "handlers", "documents", "storage", "domain", "locales")
 #: Calls whose first argument is a text's key, with the keywords that are no variables of it.
 SAYING: dict[str, frozenset[str]] = {
-    "Say": frozenset(["buttons", "to", "priority", "key", "share_phone"]),
+    "Say": frozenset(["buttons", "to", "priority", "key", "share_phone", "file"]),
     "Show": frozenset(["buttons"]),
     "Edit": frozenset(["buttons"]),
     "Part": frozenset(),

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, Field
 
-from domain.announcements import Audience, Headcount, NewAnnouncement
+from domain.announcements import Audience, Headcount, NewAnnouncement, Written
 from domain.errors import Refused
 from domain.people import Role
 from handlers.admin.broadcast.audiences import (
@@ -19,14 +19,15 @@ from handlers.admin.broadcast.audiences import (
 from handlers.announcing import Told, progress, typed
 from handlers.context import Context
 from handlers.conversation import Form, begin
-from handlers.questionnaire import Answers, Condition, Questionnaire, ask
-from handlers.replies import Part, Replies, Reply, Say
+from handlers.questionnaire import Answers, Condition, Question, Questionnaire, Rejected, Typed, ask
+from handlers.replies import CAPTION, Part, Replies, Reply, Say
 from handlers.units import own_unit, own_units
 from storage.conversations import Draft
 from storage.outbox import Priority
 
-#: What fits, with its heading and the preview's other lines, into one message of Telegram.
-LONGEST: Final = 3000
+#: Letters kept free, below a photo or document, for the heading.
+HEADING: Final = 124
+SHORTEST: Final = 3
 #: Units without anybody to tell that the preview names.
 NAMED: Final = 5
 
@@ -35,10 +36,10 @@ class NobodyToTell(Refused):
     """The audience chosen has nobody who can be written to."""
 
 
-class Written(BaseModel):
+class Broadcast(BaseModel):
     """What an admin wants to say, and to whom."""
 
-    message: Annotated[str, Field(min_length=3, max_length=LONGEST)]
+    message: Written
     whom: Annotated[str, Field(max_length=10)]
     role: Annotated[str, Field(max_length=10)] | None = None
     type: Annotated[str, Field(max_length=20)] | None = None
@@ -64,28 +65,35 @@ def _group_bound(answers: Answers) -> bool:
     return bool(answers.get("bound"))
 
 
-async def _audience(context: Context, written: Written) -> Audience:
+async def _audience(context: Context, broadcast: Broadcast) -> Audience:
     return await audience_of(
         context,
-        Whom(written.whom),
-        role=written.role,
-        type_=written.type,
-        unit=written.unit,
-        launch=written.launch,
+        Whom(broadcast.whom),
+        role=broadcast.role,
+        type_=broadcast.type,
+        unit=broadcast.unit,
+        launch=broadcast.launch,
     )
 
 
-async def preview(context: Context, draft: Draft, written: Written) -> dict[str, Any]:
+async def pictured(context: Context, draft: Draft, broadcast: Broadcast) -> Replies:
+    """The message with its photo or document, as the recipients will see it."""
+    return [] if broadcast.message.file is None else [_as_told(context, broadcast)]
+
+
+async def preview(context: Context, draft: Draft, broadcast: Broadcast) -> dict[str, Any]:
     """The announcement as it will look, and how many will get it."""
-    audience = await _audience(context, written)
+    audience = await _audience(context, broadcast)
     store, region = context.store, context.duty.region
     count = await store.announcements.count(region, audience)
     unmanned = await store.announcements.unmanned(region, audience)
-    group = await store.groups.of_region(region) if written.group else None
-    message = _as_told(context, written)
+    group = await store.groups.of_region(region) if broadcast.group else None
+    message = _as_told(context, broadcast)
+    file = broadcast.message.file
     return {
+        "attached": file and file.kind,
         "preview": Part(message.text, **message.values),
-        "whom": await _called(context, written),
+        "whom": await _called(context, broadcast),
         "total": count.total,
         "unreachable": count.unreachable,
         "unmanned": len(unmanned),
@@ -95,34 +103,50 @@ async def preview(context: Context, draft: Draft, written: Written) -> dict[str,
     }
 
 
-def _as_told(context: Context, written: Written) -> Say:
-    return typed(Told(context.region, context.known, None, {"message": written.message}))
+def _as_told(context: Context, broadcast: Broadcast) -> Say:
+    return typed(Told(context.region, context.known, None, _values(broadcast)))
 
 
-async def _called(context: Context, written: Written) -> Part:
+def _values(broadcast: Broadcast) -> dict[str, Any]:
+    return {"message": broadcast.message.model_dump(mode="json", exclude_none=True)}
+
+
+def read_message(question: Question, sent: Typed, answers: Answers) -> dict[str, Any]:
+    """A text; or a photo or document, with or without a text below."""
+    longest = CAPTION - HEADING
+    if sent.evidence is None and len(sent.text) < SHORTEST:
+        raise Rejected("empty")
+    if sent.evidence is None:
+        return {"text": sent.text}
+    if len(sent.text) > longest:
+        raise Rejected("caption", longest=longest, length=len(sent.text))
+    return {"text": sent.text, "file": sent.evidence}
+
+
+async def _called(context: Context, broadcast: Broadcast) -> Part:
     """The audience in words."""
-    unit = None if written.unit is None else await context.store.agencies.get(written.unit)
-    launch = await context.store.launches.get(int(written.launch or 0))
+    unit = None if broadcast.unit is None else await context.store.agencies.get(broadcast.unit)
+    launch = await context.store.launches.get(int(broadcast.launch or 0))
     return Part(
         "broadcast-audience",
-        whom=Whom(written.whom),
-        role=None if written.role is None else Role[written.role],
-        type=written.type,
+        whom=Whom(broadcast.whom),
+        role=None if broadcast.role is None else Role[broadcast.role],
+        type=broadcast.type,
         unit=unit and unit.name,
         launch=launch and launch.name,
     )
 
 
-async def send(context: Context, draft: Draft, written: Written) -> Replies:
+async def send(context: Context, draft: Draft, broadcast: Broadcast) -> Replies:
     """Begin to send. Raises NobodyToTell."""
-    audience, region = await _audience(context, written), context.duty.region
+    audience, region = await _audience(context, broadcast), context.duty.region
     count = await context.store.announcements.count(region, audience)
     if count.total == count.unreachable:
         raise NobodyToTell
     new = NewAnnouncement(
         region=region,
         kind="typed",
-        values={"message": written.message},
+        values=_values(broadcast),
         created_by=context.known.id,
         once=f"draft/{draft.id}",
     )
@@ -131,27 +155,27 @@ async def send(context: Context, draft: Draft, written: Written) -> Replies:
     context.audit(
         "announce",
         f"announcement/{one.id}",
-        after={"message": written.message, "total": count.total},
+        after={"message": broadcast.message.text, "total": count.total},
     )
     begun = progress(one, Headcount(total=count.total, unreachable=count.unreachable))
-    return [*await _to_group(context, written, one.id), begun]
+    return [*await _to_group(context, broadcast, one.id), begun]
 
 
-async def _to_group(context: Context, written: Written, number: int) -> list[Reply]:
-    group = await context.store.groups.of_region(context.duty.region) if written.group else None
+async def _to_group(context: Context, broadcast: Broadcast, number: int) -> list[Reply]:
+    group = await context.store.groups.of_region(context.duty.region) if broadcast.group else None
     if group is None:
         return []
-    message = _as_told(context, written)
-    key = f"announcement/{number}/group"
-    low = Priority.BROADCAST
-    return [Say(message.text, to=group.chat_id, priority=low, key=key, **message.values)]
+    message = _as_told(context, broadcast)
+    message.to, message.priority = group.chat_id, Priority.BROADCAST
+    message.key = f"announcement/{number}/group"
+    return [message]
 
 
 FORM = Form(
     Questionnaire(
         "broadcast",
-        Written,
-        ask("message", long=True),
+        Broadcast,
+        ask("message", long=True, files=True, read=read_message),
         ask("whom", options=whom_options, find=typed_among(whom_options)),
         ask(
             "role",
@@ -184,4 +208,5 @@ FORM = Form(
     Role.ADMIN,
     send,
     summary=preview,
+    before_summary=pictured,
 )

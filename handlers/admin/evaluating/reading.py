@@ -6,7 +6,7 @@ from domain.evaluations import Evaluation, Question
 from domain.innovations import Innovation, InnovationId
 from domain.people import PersonId
 from domain.periods import Period
-from domain.progress import EvidenceKind, Report
+from domain.progress import Report
 from handlers.context import Context, addressed
 from handlers.innovations import Sight, sight
 from handlers.progress.showing import body
@@ -125,5 +125,4 @@ async def evidence(context: Context) -> Replies:
     shown = found and found.report.progress.evidence
     if not shown or shown.file_id is None:
         return gone()
-    method = "sendPhoto" if shown.kind is EvidenceKind.PHOTO else "sendDocument"
-    return [File(method, shown.file_id)]
+    return [File(shown.kind, shown.file_id)]
