@@ -147,6 +147,12 @@ class Coverage:
         return self.units - self.covered
 
     @property
+    def lacking(self) -> list[UnitRow]:
+        """The units that have none, as they are spoken of: OPD first, then kecamatan."""
+        without = [row for row in self.rows if row.state is not UnitState.COVERED]
+        return sorted(without, key=lambda row: list(UnitGroup).index(row.unit.group))
+
+    @property
     def types(self) -> dict[AgencyType, TypeFigures]:
         """The counted units by type, in the order of the types."""
         by_type = {kind: [row for row in self.rows if row.unit.type is kind] for kind in AgencyType}

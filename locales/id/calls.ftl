@@ -50,7 +50,7 @@ announced-call-unreported = Pengingat: belum lapor
 announced-call-unreachable = Pengingat: tanpa operator aktif
 
 # ── Teks WhatsApp of a list ──
-list-text-gaps = Yth. Bapak/Ibu. Sampai { $at }, perangkat daerah berikut belum memiliki inovasi ({ $scope }): { $names }. Mohon mendaftar melalui { $link }. Terima kasih. { $office } { $region }
+list-text-gaps = Yth. Bapak/Ibu. Sampai { $at }, perangkat daerah berikut belum memiliki inovasi: { $names }. Cakupan: { $scope }. Mohon mendaftar melalui { $link }. Terima kasih. { $office } { $region }
 list-text-unreported = Yth. Bapak/Ibu operator. Sampai { $at }, laporan { $period } belum kami terima dari: { $names }. Tenggat { $due }. Mohon melapor melalui { $link }. Terima kasih. { $office } { $region }
 list-text-unreachable = Yth. Bapak/Ibu. Sampai { $at }, unit berikut belum memiliki operator aktif di Pandu: { $names }. Mohon menunjuk operator, yang dapat mendaftar melalui { $link }. Terima kasih. { $office } { $region }
 list-text-empty = Tidak ada yang perlu diingatkan dari daftar ini.

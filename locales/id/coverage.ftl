@@ -233,10 +233,10 @@ coverage-own = <b>Inovasi { $agency }</b>
 
     Data per { $at }
 
-coverage-whatsapp = Yth. Bapak/Ibu operator. Sampai { $at }, { $innovations } inovasi dari { $covered } perangkat daerah telah terdaftar ({ $scope }).{ $names ->
+coverage-whatsapp = Yth. Bapak/Ibu operator. Sampai { $at }, { $innovations } inovasi dari { $covered } perangkat daerah telah terdaftar.{ $names ->
         [none] { " " }Semua perangkat daerah sudah memiliki inovasi.
        *[other] { " " }Yang belum ({ $by_group }): { $names }.
-    } Mohon mendaftar melalui { $link }. Terima kasih. { $office } { $region }
+    } Cakupan: { $scope }. Mohon mendaftar melalui { $link }. Terima kasih. { $office } { $region }
 
 button-units = Rincian OPD
 button-breakdown = Rincian angka

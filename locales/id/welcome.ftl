@@ -155,18 +155,16 @@ help = { $role ->
         [admin]
     <b>Yang dapat dilakukan di sini</b>
 
-    /laporan capaian inovasi, siapa yang belum
+    /laporan capaian inovasi dan siapa yang belum
     /verifikasi memeriksa usulan, /evaluasi menilai laporan
-    /pengguna memutuskan permintaan akses
-    /undang mengundang; /impor dan /ekspor data Excel
-    /periode membuka pengusulan dan monev
+    /pengguna memutuskan permintaan akses, /undang mengundang
+    /periode membuka pengusulan dan monev, /target per tahun
     /peluncuran memilih dan mengunci yang diluncurkan
-    /target menetapkan target per tahun
-    /pengaturan kata dan aturan daerah
-    /pengumuman kepada banyak orang; /riwayat siapa mengubah apa
-    /inovasi melihat inovasi dan statusnya
+    /pengumuman mengabari banyak orang
+    /impor dan /ekspor data Excel
+    /pengaturan kata dan aturan daerah, /riwayat perubahan
+    /inovasi melihat inovasi, /cari mencari di katalog
     /daftar dan /lapor untuk suatu unit
-    /cari mencari di katalog
     /profil mengubah data sendiri
        *[visitor]
     <b>Yang dapat dilakukan di sini</b>

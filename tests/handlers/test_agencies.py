@@ -105,7 +105,7 @@ async def test_a_past_year_still_counts_the_unit_that_was_merged_later(
     await rina.presses("Gabungkan")
     await rina.presses("Gabungkan", (await rina.says("dinkes")).last)
 
-    assert "OPD 1 dari 2 · kecamatan 0 dari 0" in await rina.says("/laporan")
+    assert "OPD 1 dari 2 · semua 50%" in await rina.says("/laporan")
     await rina.presses("Ganti cakupan")
     await rina.presses("Tahun")
     past = await rina.presses("2026")

@@ -115,7 +115,7 @@ async def test_an_admin_reads_a_text_for_whatsapp_and_calls_each_pic(
     told = await rina.presses("Teks WhatsApp")
 
     assert (
-        "belum memiliki inovasi (Kumulatif, terverifikasi): Dishub, Kecamatan Jambe."
+        "belum memiliki inovasi: Dishub, Kecamatan Jambe. Cakupan: Kumulatif, terverifikasi."
         in told.messages[0].text
     )
     assert "https://t.me/" in told.messages[0].text

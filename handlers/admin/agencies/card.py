@@ -33,8 +33,9 @@ async def agencies(context: Context) -> Replies:
     if not units:
         return [Show("agencies-none", buttons=ways)]
     page = page_of(sorted(units, key=lambda unit: unit.name), context.args, LINES)
-    buttons = [Button("button-option", f"agency:{unit.id}", label=unit.name) for unit in page.items]
-    rows = [buttons[at : at + 2] for at in range(0, len(buttons), 2)]
+    rows: list[Row] = [
+        [Button("button-option", f"agency:{unit.id}", label=unit.name)] for unit in page.items
+    ]
     return [
         Show(
             "agencies",

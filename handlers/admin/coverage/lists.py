@@ -20,12 +20,7 @@ async def gaps(context: Context) -> Replies:
     """The units without an innovation, each with how far it is."""
     view = await looked_at(context)
     found = await counted(context, view)
-    return [_units(view, found, missing(found), "gaps")]
-
-
-def missing(found: Figures) -> list[UnitRow]:
-    """The counted units without an innovation in the scope."""
-    return [row for row in found.coverage.rows if row.state is not UnitState.COVERED]
+    return [_units(view, found, found.coverage.lacking, "gaps")]
 
 
 async def units(context: Context) -> Replies:

@@ -60,7 +60,7 @@ def _asking(context: Context, args: str) -> Context:
 async def _names(context: Context, name: str, found: Figures) -> Sequence[str]:
     match name:
         case "gaps":
-            return [row.unit.alone for row in lists.missing(found)]
+            return [row.unit.alone for row in found.coverage.lacking]
         case "unreachable":
             return [row.unit.alone for row in _unreachable(found)]
     by_unit = {one.agency_id for one in await lists.owing(context, found)}
@@ -74,7 +74,7 @@ async def _called(context: Context, name: str, view: View, found: Figures) -> li
     contacts = context.store.contacts
     match name:
         case "gaps":
-            return await contacts.of_units([row.unit.id for row in lists.missing(found)])
+            return await contacts.of_units([row.unit.id for row in found.coverage.lacking])
         case "unreachable":
             return await contacts.of_units([row.unit.id for row in _unreachable(found)])
     owing = await lists.owing(context, found)

@@ -1,6 +1,5 @@
 """The figures as plain words to be copied into a WhatsApp group."""
 
-from domain.coverage import UnitState
 from handlers.admin.figures.counting import Figures
 from handlers.admin.figures.sentences import joined, missing_by_group, scope
 from handlers.replies import Part
@@ -9,7 +8,7 @@ from handlers.replies import Part
 def whatsapp(figures: Figures, link: str) -> Part:
     """The same as plain words to be copied (messages.md, 29)."""
     coverage = figures.coverage
-    names = [row.unit.alone for row in coverage.rows if row.state is not UnitState.COVERED]
+    names = [row.unit.alone for row in coverage.lacking]
     return Part(
         "coverage-whatsapp",
         scope=scope(figures),
