@@ -57,7 +57,7 @@ class Agencies:
 
     async def get(self, agency_id: int) -> Agency | None:
         """The unit of an id, active or not."""
-        rows = (await self._transaction.execute(_ONE, {"of_id": agency_id})).all()
+        rows = await self._transaction.rows(_ONE, {"of_id": agency_id})
         if not rows:
             return None
         own = dict(zip(_OWN_NAMES, rows[0], strict=False))

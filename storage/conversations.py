@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import Row, Select, bindparam, case, delete, insert, literal, select, update
+from sqlalchemy import Select, bindparam, case, delete, insert, literal, select, update
 
 from domain.people import PersonId
 from storage.outbox import Status
+from storage.prepared import filled_up
 from storage.tables import conversations, outbox
 from storage.tables.columns import DatabaseClock
 from storage.transaction import Transaction
@@ -96,7 +97,7 @@ class Conversations:
         ids = list(person_ids)
         if not ids:
             return {}
-        rows = await self._transaction.execute(_ACTIVE, {"of_people": ids})
+        rows = await self._transaction.rows(_ACTIVE, {"of_people": filled_up(ids)})
         return {row.person_id: (_draft(row), _question(row)) for row in rows}
 
     async def begin(
@@ -124,8 +125,8 @@ class Conversations:
             "created_at": now,
             "updated_at": now,
         }
-        rows = await self._transaction.execute(_BEGIN, draft)
-        return _draft(rows.one())
+        (row,) = await self._transaction.rows(_BEGIN, draft)
+        return _draft(row)
 
     def save(self, draft: Draft) -> None:
         """Collected: keep its answers, state and number of questions asked."""
@@ -142,7 +143,7 @@ class Conversations:
 
     async def rest(self, person_id: PersonId) -> None:
         """Leave the active draft, if there is one; it is kept."""
-        await self._transaction.execute(_REST, {"of_person": person_id})
+        await self._transaction.rows(_REST, {"of_person": person_id})
 
     async def keep_state(self, draft_id: int, person_id: PersonId, **state: Any) -> None:
         """Add to the state of an own draft that rests."""
@@ -157,7 +158,7 @@ class Conversations:
 
     async def resting(self, person_id: PersonId, kind: str | None = None) -> list[Draft]:
         """Drafts that were left, last touched first."""
-        rows = await self._transaction.execute(_RESTING, {"of_person": person_id})
+        rows = await self._transaction.rows(_RESTING, {"of_person": person_id})
         return [_draft(row) for row in rows if kind in (None, row.kind)]
 
     async def all_of(self, person_id: PersonId, kind: str) -> list[Draft]:
@@ -190,19 +191,18 @@ class Conversations:
     async def delete(self, draft_id: int, person_id: PersonId) -> None:
         """Forget a draft of this person."""
         own = {"of_id": draft_id, "of_person": person_id}
-        await self._transaction.execute(_DELETE, own)
+        await self._transaction.rows(_DELETE, own)
 
 
 def _latest_first(statement: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     return statement.order_by(conversations.c.updated_at.desc(), conversations.c.id.desc())
 
 
-def _draft(row: Row[*tuple[Any, ...]]) -> Draft:
-    values = row._mapping  # made anew each time it is asked for
-    return Draft.model_validate({name: values[name] for name in Draft.model_fields})
+def _draft(row: Any) -> Draft:
+    return Draft.model_validate({name: getattr(row, name) for name in Draft.model_fields})
 
 
-def _question(row: Row[*tuple[Any, ...]]) -> Question | None:
+def _question(row: Any) -> Question | None:
     if row.question is None:
         return None
     return Question(message_id=row.message_id, state=row.question)

@@ -7,9 +7,12 @@ A rollback waits for nothing, nor does the beginning of a transaction that only 
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from types import TracebackType
 from typing import Any, Final
 
 import aiosqlite
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 #: A bulk write of more rows would keep the loop for longer than a batch of updates may.
 SHORT_BULK: Final = 500
@@ -23,6 +26,11 @@ class DirectConnection(aiosqlite.Connection):
     It overrides a private method; `tests/storage/test_direct.py` notices when a new version of
     aiosqlite does not call it any more.
     """
+
+    @property
+    def direct(self) -> sqlite3.Connection:
+        """The connection of sqlite3, for what is short."""
+        return self._conn
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         if self._running and self._connection:
@@ -43,6 +51,24 @@ class DirectConnection(aiosqlite.Connection):
         finally:
             self._conn.execute(f"PRAGMA busy_timeout = {patience}")
         return True
+
+
+class Errors:
+    """Raises the driver's errors of the block as SQLAlchemy's, which tells more of them."""
+
+    def __init__(self, sql: str) -> None:
+        self._sql = sql
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        if isinstance(error, sqlite3.Error):
+            raise DBAPIError.instance(
+                self._sql, None, error, sqlite3.Error, hide_parameters=True
+            ) from error
 
 
 async def connect(database: str) -> DirectConnection:
@@ -71,3 +97,9 @@ def is_short(fn: Callable[..., Any], args: tuple[Any, ...]) -> bool:
 
 def _length(rows: Iterable[Any]) -> int:
     return len(rows) if isinstance(rows, list | tuple) else SHORT_BULK + 1
+
+
+def driver(connection: AsyncConnection) -> sqlite3.Connection | None:
+    """The driver's own connection, where short statements may be given to it at once."""
+    behind = connection.sync_connection and connection.sync_connection.connection.driver_connection
+    return behind.direct if isinstance(behind, DirectConnection) else None

@@ -153,7 +153,7 @@ class Inbox:
         lane was reached: go on from None.
         """
         parameters = {"after": LOWEST if after is None else after, "limit": limit, "now": now}
-        rows = await self._transaction.execute(_CLAIM[self._transaction.dialect], parameters)
+        rows = await self._transaction.rows(_CLAIM[self._transaction.dialect], parameters)
         return [Waiting(*row) for row in rows]
 
     def mark_done(self, seq: int) -> None:

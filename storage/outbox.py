@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import (
-    Row,
     bindparam,
     delete,
     func,
@@ -22,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.expression import TextualSelect
 
 from storage.inbox import LOWEST
+from storage.prepared import filled_up
 from storage.tables import Utc, conversations, outbox
 from storage.tables.columns import DatabaseClock
 from storage.transaction import Insert, Transaction, insert_into
@@ -194,10 +194,10 @@ class Outbox:
                 "priority": priority,
                 "after": LOWEST if after is None else after,
                 "now": now,
-                "busy": [*busy_chats, *(one.chat_id for one in claimed)],
+                "busy": filled_up([*busy_chats, *(one.chat_id for one in claimed)]),
                 "limit": limit - len(claimed),
             }
-            rows = await self._transaction.execute(_CLAIM[self._transaction.dialect], parameters)
+            rows = await self._transaction.rows(_CLAIM[self._transaction.dialect], parameters)
             claimed += [_to_send(row) for row in rows]
         await self._hold([one.id for one in claimed], holder, now)
         return claimed
@@ -279,8 +279,9 @@ class Outbox:
 
     async def _hold(self, ids: list[int], holder: str, now: datetime) -> None:
         if ids:
-            claim = {"of_ids": ids, "new_holder": holder, "new_until": now + CLAIMED_FOR}
-            await self._transaction.execute(_HOLD, claim)
+            until = now + CLAIMED_FOR
+            claim = {"of_ids": filled_up(ids), "new_holder": holder, "new_until": until}
+            await self._transaction.rows(_HOLD, claim)
 
     async def _end(self, row_id: int, status: Status, **values: Any) -> None:
         ended = {"status": status, "sent_at": DatabaseClock(), **values, **_UNCLAIMED}
@@ -288,5 +289,5 @@ class Outbox:
         await self._transaction.execute(update(outbox).where(this).values(ended))
 
 
-def _to_send(row: Row[Any]) -> ToSend:
-    return ToSend(**{**row._mapping, "priority": Priority(row.priority)})
+def _to_send(row: Any) -> ToSend:
+    return ToSend(**{**row._asdict(), "priority": Priority(row.priority)})

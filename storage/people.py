@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, func, insert, select, update
 
 from domain.people import Duty, Person, PersonId, Role
+from storage.prepared import filled_up
 from storage.regions import REGION, region_of
 from storage.tables import agencies, duties, people, regions
 from storage.transaction import Transaction
@@ -66,8 +67,8 @@ class People:
         wanted = set(ids)
         if not wanted:
             return {}
-        found = await self._read(_SPEAKING, {"of_telegram": wanted})
-        return {person.telegram_id: person for person in found}
+        rows = await self._transaction.rows(_SPEAKING, {"of_telegram": filled_up(wanted)})
+        return {person.telegram_id: person for person in _people(rows)}
 
     async def get(self, person_id: PersonId) -> Person | None:
         """The person of an id."""
@@ -190,19 +191,17 @@ class People:
         return await self._where(people.c.id.in_(select(duties.c.person_id).where(holding)))
 
     async def _where(self, condition: ColumnElement[bool]) -> list[Person]:
-        return await self._read(_PEOPLE.where(condition))
-
-    async def _read(
-        self, statement: Select[*tuple[Any, ...]], values: dict[str, Any] | None = None
-    ) -> list[Person]:
-        rows = (await self._transaction.execute(statement, values)).all()
-        by_id: dict[int, list[Row[*tuple[Any, ...]]]] = {}
-        for row in rows:
-            by_id.setdefault(row.id, []).append(row)
-        return [_person(of_one) for of_one in by_id.values()]
+        return _people(await self._transaction.execute(_PEOPLE.where(condition)))
 
 
-def _person(rows: Sequence[Row[*tuple[Any, ...]]]) -> Person:
+def _people(rows: Iterable[Any]) -> list[Person]:
+    by_id: dict[int, list[Any]] = {}
+    for row in rows:
+        by_id.setdefault(row.id, []).append(row)
+    return [_person(of_one) for of_one in by_id.values()]
+
+
+def _person(rows: Sequence[Any]) -> Person:
     first = rows[0]
     acting = next((row for row in rows if row.duty_id == first.acting), first)
     return Person(
@@ -212,7 +211,7 @@ def _person(rows: Sequence[Row[*tuple[Any, ...]]]) -> Person:
     )
 
 
-def _duty(row: Row[*tuple[Any, ...]]) -> Duty:
+def _duty(row: Any) -> Duty:
     return Duty(
         id=row.duty_id,
         role=Role(row.duty_role),

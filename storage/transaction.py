@@ -6,7 +6,10 @@ from typing import Any
 
 from sqlalchemy import CursorResult, Engine, Executable, Select, Table
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncTransaction
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.direct import SHORT_BULK, Errors, driver
+from storage.prepared import prepared, prepared_for_many
 
 Row = dict[str, Any]
 Rows = CursorResult[*tuple[Any, ...]]
@@ -27,9 +30,10 @@ class Transaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._driver = driver(connection)
         self._collected: dict[Executable, list[Row]] = {}
         self._in_turn = False
-        self._savepoint: AsyncTransaction | None = None
+        self._is_saved = False
 
     @property
     def dialect(self) -> str:
@@ -45,9 +49,17 @@ class Transaction:
         self, statement: Executable, parameters: Mapping[str, Any] | Sequence[Row] | None = None
     ) -> Rows:
         """Execute a statement now; inside a turn, behind the turn's savepoint."""
-        if self._in_turn and self._savepoint is None and self._can_spoil(statement):
-            self._savepoint = await self._connection.begin_nested()
+        await self._save_before(statement)
         return await self._connection.execute(statement, parameters)
+
+    async def rows(self, statement: Executable, parameters: Mapping[str, Any]) -> Sequence[Any]:
+        """As `execute`, for a statement that is a constant and often asked; all its rows."""
+        await self._save_before(statement)
+        if self._driver is None:
+            found = await self._connection.execute(statement, parameters)
+            return found.all() if found.returns_rows else ()
+        text = prepared(statement, self._connection.dialect, parameters)
+        return text.fetch(self._driver, parameters)
 
     def collect(self, statement: Executable, row: Row) -> None:
         """Leave a row for the bulk write at the end of the transaction."""
@@ -83,22 +95,40 @@ class Transaction:
         """Write what was collected: once, at the end of a batch."""
         collected, self._collected = self._collected, {}
         for statement, rows in collected.items():
-            if rows:
+            if not rows:
+                continue
+            if self._driver is None or len(rows) > SHORT_BULK:
                 await self._connection.execute(statement, rows)
+            else:
+                text = prepared_for_many(statement, self._connection.dialect, rows[0])
+                text.write(self._driver, rows)
+
+    async def _save_before(self, statement: Executable) -> None:
+        if self._in_turn and not self._is_saved and self._can_spoil(statement):
+            await self._say("SAVEPOINT turn")
+            self._is_saved = True
 
     def _can_spoil(self, statement: Executable) -> bool:
         # a failed SELECT leaves a transaction of SQLite as it was, and aborts one of PostgreSQL
         return self.dialect == "postgresql" or not isinstance(statement, Select)
 
     async def _keep(self) -> None:
-        savepoint, self._savepoint = self._savepoint, None
-        if savepoint is not None:
-            await savepoint.commit()
+        if self._is_saved:
+            self._is_saved = False
+            await self._say("RELEASE SAVEPOINT turn")
 
     async def _undo(self) -> None:
-        savepoint, self._savepoint = self._savepoint, None
-        if savepoint is not None:
-            await savepoint.rollback()
+        if self._is_saved:
+            self._is_saved = False
+            await self._say("ROLLBACK TO SAVEPOINT turn")
+            await self._say("RELEASE SAVEPOINT turn")
+
+    async def _say(self, sql: str) -> None:
+        if self._driver is None:
+            await self._connection.exec_driver_sql(sql)
+        else:
+            with Errors(sql):
+                self._driver.execute(sql)
 
     def _forget_since(self, before: Mapping[Executable, int]) -> None:
         for statement, rows in self._collected.items():

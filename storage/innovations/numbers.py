@@ -19,6 +19,5 @@ def _take(dialect: str) -> ReturningInsert[int]:
 async def take_numbers(transaction: Transaction, region: str, year: int, count: int = 1) -> range:
     """The next `count` running numbers. Its row stays locked until the transaction ends."""
     row = {"region": region, "year": year, "last": count}
-    rows = await transaction.execute(_take(transaction.dialect), row)
-    last: int = rows.scalar_one()
+    ((last,),) = await transaction.rows(_take(transaction.dialect), row)
     return range(last - count + 1, last + 1)

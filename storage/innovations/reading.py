@@ -45,8 +45,8 @@ class Reading:
     async def named(self, agency_id: int, name: str) -> Innovation | None:
         """The innovation that holds a name, folded, at exactly this unit."""
         held = {"of_agency": agency_id, "of_folded": fold(name)}
-        row = (await self._transaction.execute(_NAMED, held)).first()
-        return None if row is None else innovation_of(row)
+        rows = await self._transaction.rows(_NAMED, held)
+        return innovation_of(rows[0]) if rows else None
 
     async def of_agencies(self, agency_ids: Collection[int]) -> list[Innovation]:
         """All innovations of some units, by number."""

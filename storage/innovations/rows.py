@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from domain.dates import Moment, Precision
 from domain.innovations import Category, Contact, Innovation, InnovationId, Medium, Stage
@@ -50,11 +50,10 @@ INNOVATIONS: Final = select(
 _SAME: Final = Innovation.model_fields.keys() - {"trial_date", "applied_date", "contact"}
 
 
-def innovation_of(row: Row[*tuple[Any, ...]]) -> Innovation:
+def innovation_of(row: Any) -> Innovation:
     """The innovation of a row of INNOVATIONS."""
-    values = row._mapping  # made anew each time it is asked for
     return Innovation(
-        **{name: values[name] for name in _SAME},
+        **{name: getattr(row, name) for name in _SAME},
         trial_date=moment_of(row.trial_date, row.trial_precision),
         applied_date=moment_of(row.applied_date, row.applied_precision),
         contact=_contact_of(row),
@@ -97,7 +96,7 @@ def _date_columns(which: str, moment: Moment | None) -> dict[str, Any]:
     }
 
 
-def _contact_of(row: Row[*tuple[Any, ...]]) -> Contact | None:
+def _contact_of(row: Any) -> Contact | None:
     if row.contact_name is None:
         return None
     return Contact(name=row.contact_name, phone=row.contact_phone)

@@ -71,7 +71,7 @@ class Innovations(Reading):
             "created_at": now,
             **_submitted(by, now),
         }
-        innovation_id = (await self._transaction.execute(_ADD, columns)).scalar_one()
+        ((innovation_id,),) = await self._transaction.rows(_ADD, columns)
         return await self._changed(innovation_id)
 
     async def resubmit(
@@ -160,12 +160,12 @@ class Innovations(Reading):
 
     async def _changed(self, innovation_id: InnovationId) -> Innovation:
         self._catalogue.changed(innovation_id)
-        rows = await self._transaction.execute(BY_ID, {"of_id": innovation_id})
-        return innovation_of(rows.one())
+        (row,) = await self._transaction.rows(BY_ID, {"of_id": innovation_id})
+        return innovation_of(row)
 
     async def _claim_name(self, agency_id: int, name: str, own: InnovationId | None) -> None:
         # of two who register the same name at once, the second waits here and sees the first
-        await self._transaction.execute(_LOCK_UNIT, {"of_id": agency_id})
+        await self._transaction.rows(_LOCK_UNIT, {"of_id": agency_id})
         holder = await self.named(agency_id, name)
         if holder is not None and holder.id != own:
             raise NameTaken(name=holder.name, number=holder.number)
