@@ -46,6 +46,17 @@ def names_columns(headers: Sequence[str]) -> bool:
     return len(KNOWN.intersection(headers)) >= _ENOUGH
 
 
+def called(headers: Sequence[str]) -> dict[str, str]:
+    """Which of these headers stands for each column of an import, where one does."""
+    found = {}
+    for column in {*UNITS, *INNOVATIONS}:
+        names = (column, *ALSO.get(column, ()))
+        own = next((name for name in names if name in headers), None)
+        if own is not None:
+            found[column] = own
+    return found
+
+
 def has_column(headers: Sequence[str], column: str) -> bool:
     """Is there a column of this name, or of another name for it?"""
     return not {column, *ALSO.get(column, ())}.isdisjoint(headers)

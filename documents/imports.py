@@ -1,12 +1,12 @@
 """Units and innovations from the rows of a table, and why a row cannot be taken."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
 from documents.cells import LONGEST_TEXT, Cells, Reason, Refusal
-from documents.columns import has_column
+from documents.columns import called, has_column
 from documents.spreadsheets import Flaw, Table, UnreadableTable
 from documents.words import CATEGORIES, MEDIA, STAGES, STATUSES
 from domain.agencies import AgencyType, agency_type
@@ -19,10 +19,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Parsed(Generic[T]):
-    """The rows that can be taken, and every reason against the others."""
+    """The rows that can be taken, and every reason against the others.
+
+    titles: what the file calls the columns of an import.
+    """
 
     rows: tuple[T, ...]
     refusals: tuple[Refusal, ...]
+    titles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,9 @@ def _parsed(table: Table, read: Callable[[Cells], T]) -> Parsed[T]:
         refusals.extend(cells.refusals)
         if not cells.refusals:
             taken.append(row)
-    return Parsed(tuple(taken), tuple(refusals))
+    titles = dict(zip(table.headers, table.titles, strict=True))
+    own = {name: titles[header] for name, header in called(table.headers).items()}
+    return Parsed(tuple(taken), tuple(refusals), titles | own)
 
 
 def _agency(cells: Cells, region: str | None) -> AgencyRow:

@@ -8,7 +8,7 @@ from typing import Final
 from bot.importing.desk import Desk, Examined
 from bot.indexing import build_matcher
 from handlers.admin.importing import findings_of_innovations, findings_of_units
-from handlers.admin.importing.findings import Findings
+from handlers.admin.importing.findings import Findings, shown_of
 from handlers.admin.transfer import (
     AgencyPlan,
     Alike,
@@ -29,7 +29,7 @@ async def findings(desk: Desk, examined: Examined) -> Findings:
     if isinstance(plan, AgencyPlan):
         return findings_of_units(plan, notes)
     alike = await _compared(desk, plan)
-    numbers = {pair.match.number for row in alike for pair in row if pair.other_row is None}
+    numbers = {pair.match.number for pair in shown_of(alike) if pair.other_row is None}
     async with desk.database.read() as store:
         known = await store.innovations.by_numbers(numbers)
     return await asyncio.to_thread(findings_of_innovations, plan, alike, known, notes)

@@ -247,6 +247,16 @@ async def test_the_refused_rows_come_back_mended_and_are_taken(
     assert await registered(office) == ["Antre Pagi", "=Roket", "Tanpa"]
 
 
+async def test_reasons_name_the_columns_as_the_file_does(office: Office, rina: Person) -> None:
+    header = ("Unit Kerja", "Nama Inovasi", "Uji Coba", "tanggal uji coba")
+    await brings(rina, ("", "Roket", "", "kapan-kapan"), header=header)
+
+    reasons = await rina.presses("Yang ditolak")
+
+    assert "kolom Unit Kerja: wajib diisi" in reasons
+    assert 'kolom tanggal uji coba, "kapan-kapan": bukan tanggal' in reasons
+
+
 async def test_the_file_to_mend_can_be_had_before_anything_is_imported(
     office: Office, rina: Person
 ) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from itertools import chain, islice
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -110,9 +111,12 @@ def findings_of_innovations(
     known: Mapping[str, Innovation],
     notes: Notes,
 ) -> Findings:
-    """What a file of innovations would bring. alike: for each row that was compared."""
+    """What a file of innovations would bring.
+
+    alike: for each row that was compared · known: those of the catalogue in `shown_of(alike)`.
+    """
     names = {one.row: one.imported.new.name for one in plan.taken}
-    pairs = [_alike(pair, known, names) for row in alike for pair in row]
+    pairs = (_alike(pair, known, names) for pair in shown_of(alike))
     found = [pair for pair in pairs if pair is not None]
     return Findings(
         kind="innovations",
@@ -122,11 +126,16 @@ def findings_of_innovations(
         lacking=dict(plan.lacking),
         cells=tuple(map(_cell, _refused(plan.problems)[:SHOWN])),
         units=_unclear(plan.problems),
-        alike=tuple(found[:SHOWN]),
-        alike_rows=len({pair.row for pair in found}),
+        alike=tuple(found),
+        alike_rows=sum(map(bool, alike)),
         compared=len(alike),
         notes=asdict(notes),
     )
+
+
+def shown_of(alike: Sequence[Sequence[Alike]]) -> list[Alike]:
+    """The first pairs, which are kept for the chat."""
+    return list(islice(chain.from_iterable(alike), SHOWN))
 
 
 def _rows(problems: Iterable[Problem]) -> int:

@@ -22,6 +22,7 @@ from handlers.admin.transfer.rows import (
     Terms,
     UnitFinder,
     Why,
+    in_the_files_words,
     sorted_out,
     unreadable,
 )
@@ -78,15 +79,12 @@ async def plan_agencies(
     return AgencyPlan(
         taken=[unit for part in parts for unit in part.taken],
         known=[name for part in parts for name in part.known],
-        problems=_in_order(
-            *unreadable(parsed.refusals), *problems, *(p for part in parts for p in part.problems)
+        problems=in_the_files_words(
+            [*unreadable(parsed.refusals), *problems, *(p for one in parts for p in one.problems)],
+            parsed.titles,
         ),
         alike=[pair for part in parts for pair in part.alike],
     )
-
-
-def _in_order(*problems: Problem) -> list[Problem]:
-    return sorted(problems, key=lambda problem: problem.row)
 
 
 def _plan_region(

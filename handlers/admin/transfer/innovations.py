@@ -21,6 +21,7 @@ from handlers.admin.transfer.rows import (
     Terms,
     UnitFinder,
     Why,
+    in_the_files_words,
     sorted_out,
     unit_finders,
     unreadable,
@@ -159,7 +160,7 @@ async def plan_innovations(
         sorted_out, placed, lambda one: one[0].row, owners.take
     )
     refused = [*unreadable(parsed.refusals), *lost, *problems]
-    return InnovationPlan(taken, sorted(refused, key=lambda problem: problem.row))
+    return InnovationPlan(taken, in_the_files_words(refused, parsed.titles))
 
 
 def _contact(text: str | None) -> Contact | None:

@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -65,6 +65,12 @@ def unreadable(refusals: Iterable[Refusal]) -> Iterator[Problem]:
     """The rows that could not even be read."""
     for refusal in refusals:
         yield Problem(refusal.row, refusal.field, refusal.reason, refusal.value)
+
+
+def in_the_files_words(problems: Iterable[Problem], titles: Mapping[str, str]) -> list[Problem]:
+    """Row by row, each with the column's name as the file has it."""
+    named = (replace(one, field=titles.get(one.field, one.field)) for one in problems)
+    return sorted(named, key=lambda problem: problem.row)
 
 
 def sorted_out(
