@@ -12,6 +12,7 @@ from storage.catalogue import Catalogue
 from storage.contacts import Contacts
 from storage.conversations import Conversations
 from storage.coverage import CoverageRows
+from storage.decision_questions import DecisionQuestions
 from storage.duplicates import Duplicates
 from storage.duties import Duties
 from storage.evaluations import Evaluations
@@ -64,6 +65,7 @@ class Store(Transaction):
         self.proposals = Proposals(self)
         self.transfers = Transfers(self)
         self.inquiries = Inquiries(self)
+        self.explanations = DecisionQuestions(self)
         self.periods = Periods(self)
         self.extensions = Extensions(self)
         self.progress = ProgressReports(self)

@@ -184,3 +184,42 @@ proposal-refusal-note = Apa alasannya? Alasan ini dibaca oleh unit; usulnya dapa
        *[other] Alasan wajib diisi agar unit tahu apa yang perlu diperbaiki. <i>Contoh: "Mohon jelaskan perubahannya."</i>
     }
 button-propose-again = Perbaiki dan kirim lagi
+
+# ── A question about a decision ──
+office-question-header = <b>Tanya { $office } · { $innovation }</b> ({ $registered })
+office-question-question = Apa yang ingin ditanyakan tentang keputusan itu? Satu pertanyaan dapat dikirim; jawabannya tiba di sini.
+    <i>Contoh: Apakah cukup menambahkan data pengguna tahun ini?</i>
+    .label = Pertanyaan
+    .wrong = { $kind ->
+        [string-too-long] Pertanyaan ini terlalu panjang; paling banyak { $max_length } huruf.
+       *[other] Mohon tulis pertanyaannya dengan satu kalimat. <i>Contoh: Bagian mana yang perlu diperjelas?</i>
+    }
+office-question-sent = Pertanyaan tentang <b>{ $name }</b> sudah kami sampaikan kepada { $office }. Jawabannya kami kabarkan di sini.
+
+    Sambil menunggu, data tetap dapat diperbaiki.
+decision-asked-about = Pertanyaan tentang keputusan <b>{ $name }</b> sudah disampaikan kepada { $office }; untuk tiap keputusan dapat dikirim satu pertanyaan.
+# $asker: who asks; $verification: what was decided, $note: with which reason
+office-question-received = { $person }, { $asker } dari { $agency } bertanya tentang <b>{ $name }</b> ({ $number }, { $verification }){ $note ->
+        [none] {""}
+       *[other] { "\u000A" }Catatan { $office }: "{ $note }"
+    }
+    Pertanyaannya: "{ $question }"
+office-answer-header = <b>Jawab pertanyaan · { $innovation }</b>
+office-answer-answer = Pertanyaannya: "{ $asked }"
+    Apa jawabannya? Jawaban ini dibaca oleh unit.
+    <i>Contoh: Ya, cukup dengan data tahun berjalan.</i>
+    .label = Jawaban
+    .wrong = { $kind ->
+        [string-too-long] Jawaban ini terlalu panjang; paling banyak { $max_length } huruf.
+       *[other] Mohon tulis jawabannya dengan satu kalimat. <i>Contoh: Ya, cukup dengan data tahun ini.</i>
+    }
+office-answer-told = { $person }, { $office } menjawab pertanyaan tentang <b>{ $name }</b> ({ $number }).
+    Pertanyaan: "{ $question }"
+    Jawaban: "{ $answer }"
+office-answer-sent = Jawaban tentang <b>{ $name }</b> sudah kami sampaikan kepada { $agency }.
+# $by: none when it is not known any more
+office-answered-before = Pertanyaan tentang <b>{ $name }</b> sudah dijawab{ $by ->
+        [none] {""}
+       *[other] { " " }oleh { $by }
+    } pada { $at }: "{ $answer }"
+button-ask-office = Tanya { $office }

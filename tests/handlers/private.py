@@ -61,6 +61,7 @@ class Private:
     digest: int
     partnership: int
     inquiry: int
+    explanation: int
     proposal: int
     announcement: int
     group: int
@@ -90,6 +91,7 @@ async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str,
     duty = await store.people.grant(owner, Role.OFFICER, TANGERANG, health, office.now)
     unit = _Unit(store, office, health, owner)
     verified = await unit.decided("Rantang Kasih", "Antar makanan.", Decision.APPROVE)
+    returned = await unit.decided(NAMES[1], f"{DETAILS[0]} dua.", Decision.REVISE)
     share = store.duplicates.ask_to_share
     private = Private(
         agency=health,
@@ -97,7 +99,7 @@ async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str,
         duty=duty,
         verified=verified.number,
         submitted=(await unit.submitted(NAMES[0], f"{DETAILS[0]} satu.")).number,
-        returned=(await unit.decided(NAMES[1], f"{DETAILS[0]} dua.", Decision.REVISE)).number,
+        returned=returned.number,
         draft=await unit.draft(),
         request=await unit.request(agency_id=health),
         new_request=await unit.request(agency_text="Puskesmas Xaverius"),
@@ -108,6 +110,7 @@ async def keep_private(store: Store, office: Office) -> tuple[Private, dict[str,
         digest=await unit.digest(),
         partnership=(await share(verified.id, units["beside"], owner, office.now)).id,
         inquiry=await store.inquiries.add(verified.id, owner, office.now),
+        explanation=await unit.explanation(returned),
         proposal=await unit.proposal(verified),
         announcement=await unit.announcement(),
         group=await unit.group(),
@@ -175,6 +178,15 @@ class _Unit:
         period = await self.store.periods.create(new, self.owner, self.office.now)
         submit = self.store.progress.submit
         return await submit(one.id, period.id, told, self.owner, self.office.now)
+
+    async def explanation(self, one: Innovation) -> int:
+        """A question about the decision on an innovation, by its id."""
+        assert one.decided_at is not None
+        asked = await self.store.explanations.ask(
+            one.id, one.decided_at, f"{DETAILS[0]}?", self.owner, self.office.now
+        )
+        assert asked is not None
+        return asked
 
     async def support(self, one: Innovation, report_id: int) -> int:
         """A request for support, by its id."""

@@ -252,6 +252,23 @@ async def asked_about(store: Store, place: Place) -> str:
     return str(await store.inquiries.add(number, place.person_id, place.now))
 
 
+async def returned(store: Store, place: Place) -> str:
+    """An innovation that needs revision."""
+    one = InnovationId(int(await submitted(store, place)))
+    decide, by = store.innovations.decide, place.person_id
+    await decide(one, Decision.REVISE, by, place.now, note="Mohon jelaskan.")
+    return str(one)
+
+
+async def explained(store: Store, place: Place) -> str:
+    """A question about a decision, to be answered."""
+    one = await store.innovations.get(InnovationId(int(await returned(store, place))))
+    assert one is not None
+    assert one.decided_at is not None
+    ask = store.explanations.ask
+    return str(await ask(one.id, one.decided_at, "Mengapa?", place.person_id, place.now))
+
+
 async def requested(store: Store, place: Place) -> str:
     """Somebody's request for access to a unit that is not in the list."""
     names = {"name": "Tono", "position": "Staf"}
@@ -325,6 +342,8 @@ SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "inquiry": verified,
     "launch-search": announced,
     "reply": asked_about,
+    "office-question": returned,
+    "office-answer": explained,
     "merger": submitted,
     "undoing": verified,
     "planning": verified,

@@ -127,6 +127,7 @@ PROTECTED: Final[tuple[tuple[Table, str], ...]] = (
     (tables.partners, ""),
     (tables.distinctions, ""),
     (tables.inquiries, "asked_by"),
+    (tables.decision_questions, ""),
     (tables.periods, "created_by"),
     (tables.announcements, "created_by"),
     (tables.recipients, ""),

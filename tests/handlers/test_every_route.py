@@ -104,6 +104,8 @@ CARRIED: Final[dict[str, tuple[str, ...]]] = {
     "replicate": ("{verified}", "{submitted}"),
     "contact": ("{submitted}", "{returned}"),
     "answer": ("{inquiry}",),
+    "ask-office": ("{returned}", "{submitted}"),
+    "explain": ("{explanation}",),
     "reports": ("{agency}:0", ""),
     "report": ("{verified}", "{submitted}"),
     "amend": ("{verified}", "{verified}:{period}"),

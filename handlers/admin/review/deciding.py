@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 
 from domain.innovations import AlreadyDecided, Decision, Innovation, InnovationId, Verification
 from domain.people import Role
+from handlers.admin.review.explaining import EXPLAINED, ask_button, way_on
 from handlers.admin.review.judging import (
     decided_before,
     named,
@@ -69,7 +70,7 @@ async def settle(
         before={"verification": Verification.SUBMITTED},
         after={"verification": one.verification, "note": note},
     )
-    return one, await tell_unit(context, one, f"review-told-{decision}", _next_steps(one))
+    return one, await tell_unit(context, one, f"review-told-{decision}", _next_steps(context, one))
 
 
 async def _done(context: Context, one: Innovation) -> Say:
@@ -91,15 +92,11 @@ async def _done(context: Context, one: Innovation) -> Say:
     )
 
 
-def _next_steps(one: Innovation) -> list[Row]:
-    match one.verification:
-        case Verification.NEEDS_REVISION:
-            return [[Button("button-revise-now", f"revise:{one.number}")]]
-        case Verification.REJECTED:
-            return [[Button("button-resubmit", f"revise:{one.number}")]]
-        case _:
-            plan = Button("button-plan-first", f"add-step:{one.number}")
-            return [[plan, Button("button-view", f"inv:{one.number}")]]
+def _next_steps(context: Context, one: Innovation) -> list[Row]:
+    if one.verification in EXPLAINED:
+        return [[way_on(one), ask_button(context, one)]]
+    plan = Button("button-plan-first", f"add-step:{one.number}")
+    return [[plan, Button("button-view", f"inv:{one.number}")]]
 
 
 # ── The reason ───────────────────────────────────────────────────────────────────────────────
