@@ -10,6 +10,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from domain.agencies import AgencyType
+from domain.announcements import Written
 from domain.dates import Moment
 from domain.innovations import (
     Category,
@@ -39,6 +40,7 @@ BY_TYPE: Final[dict[Any, Any]] = {
     Moment: Moment(date(2026, 3, 2)),
     Contact: Contact(name="Dewi Lestari", phone="+6281234567890"),
     Evidence: Evidence(kind=EvidenceKind.LINK, link="https://contoh.go.id/foto"),
+    Written: Written(text="Rapat dilaksanakan Kamis."),
     Measure: Measure(indicator="ibu hamil terdata", unit="orang", value=Decimal(12)),
 }
 UNIT: Final = "{unit}"

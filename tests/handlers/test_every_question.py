@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count, cycle
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
+from domain.announcements import Written
 from domain.names import clean
-from domain.progress import Evidence
+from handlers.admin.broadcast.writing import read_message
 from handlers.registration.questions import read_expansion
 from simulator.client import Client
 from simulator.objects import CallbackQuery, Message, User
@@ -188,7 +189,7 @@ def test_only_an_answer_is_kept_and_nothing_is_lost(
 def _is_no_answer(kind: Kind, asked: Asked) -> bool:
     match kind.meant:
         case Meant.FILE:
-            return asked.question.type is not Evidence
+            return not asked.question.takes_files
         case Meant.PHONE:
             return asked.question.share_phone is None
         case meant:
@@ -199,11 +200,15 @@ def _assert_kept_as_typed(kind: Kind, outcome: Outcome) -> None:
     """Words were taken for an answer: only where they can be one, and then literally."""
     assert _takes_words(outcome.case.asked), f"{kind.name} is no answer to this question"
     if outcome.draft is not None and kind.typed is not LONG:
-        kept = " ".join(map(str, outcome.draft.answers.values()))
+        kept = " ".join(map(_text, outcome.draft.answers.values()))
         assert [word for word in clean(kind.typed).split() if word not in kept] == []
+
+
+def _text(answer: Any) -> str:
+    return str(answer["text"] if isinstance(answer, dict) and "text" in answer else answer)
 
 
 def _takes_words(asked: Asked) -> bool:
     question = asked.question
-    own = question.read is not None and question.read is not read_expansion
-    return question.type is str and not (question.options or question.find or own)
+    own = question.read not in (None, read_expansion, read_message)
+    return question.type in (str, Written) and not (question.options or question.find or own)
