@@ -50,6 +50,8 @@ class Picture:
     said: tuple[str, ...]
     coverage_title: str
     coverage: tuple[Bar, ...]
+    regions_title: str
+    regions: tuple[Bar, ...]
     target_title: str
     target: Bar | None
     gaps_title: str

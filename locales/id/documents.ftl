@@ -135,6 +135,12 @@ document-capacity = { $acting ->
 document-name-missing = (nama dan gelar)
 document-nip = NIP { $nip }
 document-coverage = Perangkat daerah yang memiliki inovasi
+document-regions = Kabupaten dan kota
+document-region = { $whole ->
+        [0] belum ada data
+       *[other] { $part } dari { $whole }
+    }
+document-no-units = Perangkat daerah provinsi belum diimpor. Angka tiap kabupaten dan kota tercantum dalam dokumen ini.
 document-target = Target
 document-gaps = Belum memiliki inovasi
 document-notes = Perlu diketahui
@@ -162,6 +168,7 @@ document-reports-outstanding = Belum diterima
 document-reports-stopped = Inovasi terhenti
 document-reports-never = Belum pernah dilaporkan
 document-units = Lampiran: inovasi menurut perangkat daerah
+document-annex-regions = Lampiran: kabupaten dan kota
 document-never-reported = Lampiran: sudah diluncurkan, belum pernah dilaporkan
 document-unchanged = Lampiran: "tidak ada perubahan" dua kali berturut-turut
 document-state = { $state ->
@@ -171,6 +178,7 @@ document-state = { $state ->
        *[nothing] belum ada kegiatan
     }
 document-column-place = No.
+document-column-region = Kabupaten/kota
 document-column-unit = Perangkat daerah
 document-column-type = Jenis
 document-column-units = Jumlah

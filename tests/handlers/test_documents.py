@@ -95,7 +95,7 @@ async def test_the_figures_are_the_same_wherever_they_stand(office: Office) -> N
     told = figures.summary(found)
     message = unmarked(fill(texts, told.text, told.values))
     machine = figures.for_machines(found)
-    shown = json.dumps(asdict(picture(found, Words(texts, WIB))), ensure_ascii=False)
+    shown = json.dumps(asdict(picture(found, [], Words(texts, WIB))), ensure_ascii=False)
     paper, sheets = one_line(pdf_text(report)), cells(book)
     recap = {(row[0], row[1]): row[2:] for row in sheets["Rekap"]}
 
@@ -277,6 +277,29 @@ async def test_a_province_exports_the_regions_below_without_phones(
     assert "0812 0000 0001" not in str(book)
     assert "Mohon jelaskan pembaruannya" not in str(book)
     assert {row[0] for row in book["Orang dan tugas"][1:]} == {"Banten"}
+
+
+async def test_a_provinces_documents_have_its_kabupaten_and_kota(
+    office: Office, province: Person
+) -> None:
+    await province.says("/laporan")
+    await province.presses("Ganti cakupan")
+    report = (await province.presses("Kumulatif")).last
+
+    paper, book = [
+        content(office, files(await province.taps(report, f"document:{kind}:cumulative"))[0])
+        for kind in ("report", "workbook")
+    ]
+    shown = await province.taps(report, "document:picture:cumulative")
+
+    text = one_line(pdf_text(paper))
+    assert "Perangkat daerah provinsi belum diimpor. Angka tiap kabupaten dan kota" in text
+    assert "3 Kabupaten Tangerang 80 63 52 11 82,5% 4 Kabupaten Serang 7 58 6 52 10,3%" in text
+    assert "Semua 87 121 58 63 47,9%" in text
+    sheet = {row[0]: row[1:] for row in cells(book)["Kabupaten dan kota"]}
+    assert sheet["Kabupaten Tangerang"] == [80, 63, 52, 11, 82.5]
+    assert sheet["Kota Cilegon"][:4] == [0, 0, 0, 0]
+    assert png_size(content(office, files(shown)[0]))[0] == 1080
 
 
 async def test_templates_are_offered_with_the_units_of_the_region(

@@ -1,7 +1,7 @@
 """The innovations and reports behind the figures, as sheets of their workbook."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from zoneinfo import ZoneInfo
 
 from documents.workbooks import Leaf
@@ -11,20 +11,28 @@ from domain.innovations import Verification
 from handlers.admin.documents import columns, sheets
 from handlers.admin.documents.columns import Lines, paged, table
 from handlers.admin.documents.words import Words
-from handlers.admin.figures import Figures
+from handlers.admin.figures import Beneath, Figures
 from storage.exports import InnovationLine, ReportLine
 from storage.store import Store
 
 
 async def pages(
-    store: Store, found: Figures, words: Words, *, own: bool, inside: bool
+    store: Store,
+    found: Figures,
+    below: Sequence[Beneath],
+    words: Words,
+    *,
+    own: bool,
+    inside: bool,
 ) -> AsyncIterator[Leaf]:
     """The workbook of a region's figures.
 
-    own: for the region itself, which sees drafts · inside: for its desk, which reads what people
-    reported in their own words.
+    below: the regions of a province · own: for the region itself, which sees drafts · inside: for
+    its desk, which reads what people reported in their own words.
     """
     yield await asyncio.to_thread(sheets.recapitulation, found, words)
+    if below:
+        yield sheets.regions(below, words)
     yield await asyncio.to_thread(sheets.units, found, words, own=own)
     if found.launch is not None and found.launch.frozen is not None:
         frozen = paged([(found.region, one) for one in found.launch.frozen.innovations])

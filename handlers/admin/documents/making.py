@@ -67,13 +67,14 @@ async def made(store: Store, texts: Texts, wanted: Wanted) -> Made:
 
 async def _figures(store: Store, found: Figures, words: Words, wanted: Wanted) -> Content:
     """Hundreds of units take tens of milliseconds to be put into words: not in the loop."""
+    below = await figures.beneath(store, found)
     match wanted.kind:
         case DocumentKind.PICTURE:
-            return await asyncio.to_thread(picture, found, words)
+            return await asyncio.to_thread(picture, found, below, words)
         case DocumentKind.REPORT:
             today = wanted.now.date()
-            return await asyncio.to_thread(report, found, words, today, own=wanted.own)
-    return listing.pages(store, found, words, own=wanted.own, inside=wanted.inside)
+            return await asyncio.to_thread(report, found, below, words, today, own=wanted.own)
+    return listing.pages(store, found, below, words, own=wanted.own, inside=wanted.inside)
 
 
 def _caption(found: Figures, words: Words) -> Part:

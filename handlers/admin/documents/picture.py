@@ -1,6 +1,6 @@
 """The figures of a region as a picture for a phone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from documents.figures import Bar, Picture, Tile
 from domain.agencies import AgencyType
@@ -9,14 +9,14 @@ from domain.innovations import Stage
 from handlers.admin import figures
 from handlers.admin.documents import said
 from handlers.admin.documents.words import Words
-from handlers.admin.figures import Figures
+from handlers.admin.figures import Beneath, Figures
 
 #: Names of each group on a picture; the report has all of them.
 NAMES = 20
 
 
-def picture(found: Figures, words: Words) -> Picture:
-    """What stands on the picture."""
+def picture(found: Figures, below: Sequence[Beneath], words: Words) -> Picture:
+    """What stands on the picture. `below`: the regions of a province."""
     return Picture(
         title=words.say("document-title"),
         region=found.region.name,
@@ -24,6 +24,8 @@ def picture(found: Figures, words: Words) -> Picture:
         said=said.headline(found, words),
         coverage_title=words.say("document-coverage"),
         coverage=tuple(_bars(found.coverage.types, words)),
+        regions_title=words.say("document-regions"),
+        regions=tuple(_regions(below, words)),
         target_title=words.say("document-target"),
         target=_target(found, words),
         gaps_title=words.say("document-gaps"),
@@ -45,6 +47,16 @@ def _bars(types: Mapping[AgencyType, TypeFigures], words: Words) -> Iterator[Bar
             label=words.heading(kind),
             said=words.say("document-of", part=one.covered, whole=one.units),
             share=one.covered / one.units,
+        )
+
+
+def _regions(below: Sequence[Beneath], words: Words) -> Iterator[Bar]:
+    for one in below:
+        counted = one.coverage
+        yield Bar(
+            label=one.region.name,
+            said=words.say("document-region", part=counted.covered, whole=counted.units),
+            share=counted.covered / counted.units if counted.units else 0,
         )
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from documents.figures import Printed, Report, Signature
-from domain.coverage import Watched
+from domain.coverage import Coverage, Watched
 from domain.regions import Region, RegionKind
 from handlers.admin import figures
 from handlers.admin.documents import said
 from handlers.admin.documents.tables import tables
 from handlers.admin.documents.words import Words
-from handlers.admin.figures import Figures
+from handlers.admin.figures import Beneath, Figures
 
 NIP_DIGITS: Final = 18
 #: Names of each group on the first page; the annex has all units.
@@ -20,8 +21,13 @@ NAMES: Final = 40
 LISTED: Final = 200
 
 
-def report(found: Figures, words: Words, today: date, *, own: bool) -> Report:
-    """What stands in the report, dated today. `own`: for the region itself, which sees drafts."""
+def report(
+    found: Figures, below: Sequence[Beneath], words: Words, today: date, *, own: bool
+) -> Report:
+    """What stands in the report, dated today.
+
+    below: the regions of a province · own: for the region itself, which sees drafts.
+    """
     region = found.region
     scope = said.scope(found, words)
     at = said.at(found, words)
@@ -37,7 +43,7 @@ def report(found: Figures, words: Words, today: date, *, own: bool) -> Report:
         notes_title=words.say("document-notes"),
         notes=said.notes(found, words),
         signature=_signature(region, words, today),
-        annexes=tuple(_annexes(found, words, own=own)),
+        annexes=(*_regions(below, words), *_annexes(found, words, own=own)),
         footer=words.say("document-footer", region=region.name, scope=scope, at=at),
         page=words.say("document-page", page="{page}", pages="{pages}"),
         missing=said.missing(words),
@@ -76,6 +82,35 @@ def _annexes(found: Figures, words: Words, *, own: bool) -> Iterator[Printed]:
         watched: Sequence[Watched] = getattr(found.attention, name)
         if watched:
             yield _watched(name.replace("_", "-"), watched, words)
+
+
+def _regions(below: Sequence[Beneath], words: Words) -> Iterator[Printed]:
+    """The kabupaten and kota of a province, and their sum."""
+    if below:
+        names = ("place", "region", "innovations", "unit", "covered", "missing", "share")
+        rows = [
+            (words.number(place), one.region.name, *_covered([one.coverage], words))
+            for place, one in enumerate(below, start=1)
+        ]
+        whole = ("", words.say("document-all"), *_covered([one.coverage for one in below], words))
+        yield Printed(
+            title=words.say("document-annex-regions"),
+            header=tuple(words.say(f"document-column-{name}") for name in names),
+            rows=(*rows, whole),
+            widths=(1.1, 6, 2, 2, 2.2, 2, 2),
+            numbers=(0, 2, 3, 4, 5, 6),
+            total=True,
+        )
+
+
+def _covered(counted: Sequence[Coverage], words: Words) -> tuple[str, ...]:
+    """The sum of some regions: innovations, units, how many have some, how many none, the share."""
+    innovations, units, covered = (
+        sum(of(one) for one in counted)
+        for of in (attrgetter("innovations"), attrgetter("units"), attrgetter("covered"))
+    )
+    numbers = map(words.number, (innovations, units, covered, units - covered))
+    return (*numbers, words.share(covered, units))
 
 
 def _units(found: Figures, words: Words, *, own: bool) -> Printed:

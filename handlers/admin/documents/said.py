@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from documents.figures import Gap, Missing
 from domain.agencies import AgencyType
 from domain.coverage import ScopeKind, UnitGroup, UnitRow, UnitState
+from domain.regions import RegionKind
 from handlers.admin import figures
 from handlers.admin.documents.words import Words, capital
 from handlers.admin.figures import Figures
@@ -13,6 +14,8 @@ from handlers.replies import Part
 
 def headline(found: Figures, words: Words) -> tuple[str, ...]:
     """The sentence officials speak, and the lines that belong to it."""
+    if not found.coverage.units and found.region.kind is RegionKind.PROVINCE:
+        return (words.say("document-no-units"),)
     return tuple(words.part(part) for part in figures.sentence(found).parts)
 
 

@@ -11,7 +11,7 @@ from domain.innovations import Category, LabStage, Medium, Stage, Verification
 from handlers.admin import figures
 from handlers.admin.documents import said
 from handlers.admin.documents.words import Words
-from handlers.admin.figures import Figures
+from handlers.admin.figures import Beneath, Figures
 
 E = TypeVar("E", bound=Enum)
 
@@ -107,6 +107,29 @@ def _progress(found: Figures, words: Words) -> Iterator[Figure]:
                 count,
                 None if name == "due" else counted.due,
             )
+
+
+def regions(below: Sequence[Beneath], words: Words) -> Sheet:
+    """The kabupaten and kota of a province, each with its coverage."""
+    names = ("region", "innovations", "unit", "covered", "missing", "share")
+    columns = [
+        Column(
+            words.say(f"document-column-{name}"), 40 if name == "region" else 12, number=place > 0
+        )
+        for place, name in enumerate(names)
+    ]
+    rows = [
+        (
+            one.region.name,
+            one.coverage.innovations,
+            one.coverage.units,
+            one.coverage.covered,
+            one.coverage.missing,
+            one.coverage.percent,
+        )
+        for one in below
+    ]
+    return Sheet(words.say("document-regions"), columns, rows)
 
 
 def units(found: Figures, words: Words, *, own: bool) -> Sheet:

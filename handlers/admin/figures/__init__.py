@@ -1,5 +1,6 @@
 """The figures of a region: counted in a scope, and said in words or for machines."""
 
+from handlers.admin.figures.beneath import Beneath, beneath
 from handlers.admin.figures.breakdowns import attention, breakdowns
 from handlers.admin.figures.counting import Figures, count, progress_of
 from handlers.admin.figures.freezing import snapshot
@@ -26,10 +27,12 @@ from handlers.admin.figures.sentences import (
 from handlers.admin.figures.whatsapp import whatsapp
 
 __all__ = [
+    "Beneath",
     "Figures",
     "Nation",
     "affairs",
     "attention",
+    "beneath",
     "breakdowns",
     "count",
     "count_nation",

@@ -76,6 +76,11 @@ async def progress_of(
     return await _Count(store, region, now, Scope()).progress(target)
 
 
+async def covered(store: Store, region: Region, now: datetime) -> Coverage:
+    """The cumulative coverage of a region alone. `now` is aware, in the region's zone."""
+    return await _Count(store, region, now, Scope()).coverage(now.year, Within())
+
+
 @dataclass(frozen=True)
 class _Count:
     """One count: of which region, when, in which scope."""
@@ -98,7 +103,7 @@ class _Count:
     async def _cumulative(self) -> Figures:
         proposals = await self._current(PeriodKind.PROPOSAL)
         monitored = await self._current(PeriodKind.MONITORING)
-        coverage = await self._coverage(self.now.year, Within(), proposals)
+        coverage = await self.coverage(self.now.year, Within(), proposals)
         return self._of(
             coverage,
             monitored=monitored,
@@ -110,7 +115,7 @@ class _Count:
 
     async def _year(self) -> Figures:
         year = self.scope.which
-        coverage = await self._coverage(year, Within(begun=year_span(year)))
+        coverage = await self.coverage(year, Within(begun=year_span(year)))
         target = await self.store.targets.of_year(self.region.code, year)
         return self._of(coverage, target=target and await self.progress(target))
 
@@ -121,7 +126,7 @@ class _Count:
         monitored = period if period.kind is PeriodKind.MONITORING else None
         within = Within(begun=Span(period.starts, period.ends))
         return self._of(
-            await self._coverage(period.ends.year, within, period),
+            await self.coverage(period.ends.year, within, period),
             period=period,
             monitored=monitored,
             monitoring=await self._monitoring(monitored),
@@ -135,7 +140,7 @@ class _Count:
         if launch.frozen is not None:
             return await self._frozen(launch)
         within = Within(launch=launch.id)
-        return self._of(await self._coverage(launch.counts_from.year, within), launch=launch)
+        return self._of(await self.coverage(launch.counts_from.year, within), launch=launch)
 
     async def _frozen(self, launch: Launch) -> Figures:
         frozen, locked_at = launch.frozen, launch.locked_at
@@ -164,7 +169,7 @@ class _Count:
     def _zone(self) -> ZoneInfo:
         return ZoneInfo(self.region.zone)
 
-    async def _coverage(
+    async def coverage(
         self, year: int, within: Within, proposals: Period | None = None
     ) -> Coverage:
         since, until = self._taking_part(proposals)
@@ -224,4 +229,4 @@ class _Count:
         begun = year_span(target.year)
         if target.basis is TargetBasis.CUMULATIVE:
             begun = Span(BEGINNING, begun.last)
-        return await self._coverage(target.year, Within(begun=begun))
+        return await self.coverage(target.year, Within(begun=begun))
