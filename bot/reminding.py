@@ -154,7 +154,7 @@ async def due_digests(store: Store, region: Region, now: datetime) -> list[Diges
     reminding = Reminding(
         working_days(region.settings.local_holidays),
         region.settings.offsets,
-        await store.reminders.sent(today),
+        await store.reminders.sent(region.code, today),
         await store.reminders.postponed(today),
     )
     deadlines = await store.reminders.deadlines(region, today)

@@ -12,7 +12,6 @@ from sqlalchemy import (
     Select,
     exists,
     func,
-    or_,
     select,
 )
 
@@ -21,27 +20,25 @@ from domain.agencies import AgencyType
 from domain.coverage import Attention, MonitoringFigures, Tally, Unit, Watched, Within
 from domain.dates import Span
 from domain.innovations import Category, Implementation, LabStage, Medium, Stage, Verification
-from domain.people import Role
 from domain.periods import Period
 from storage.agencies import counts_in, subtree
+from storage.answering import answering
 from storage.periods import Periods
 from storage.tables import (
     affairs,
     agencies,
-    audit,
     conversations,
-    digests,
-    duties,
     innovation_numbers,
     innovations,
     launches,
-    people,
     reports,
 )
 from storage.transaction import Transaction
 from storage.transfers import owner_on
 
 EVERYTHING: Final = Within()
+#: So many reports in a row without change need attention.
+_TWICE: Final = 2
 #: Rows that are read in some milliseconds.
 AT_ONCE: Final = 1000
 _ALIKE: Final = (
@@ -52,41 +49,6 @@ _ALIKE: Final = (
     innovations.c.lab_stage,
     innovations.c.affair_id,
     innovations.c.implementation,
-)
-#: So many digests without an answer make an operator inactive (product.md, People and access).
-UNANSWERED: Final = 3
-#: When the digest was queued that is so many back; NULL for who has had fewer.
-_LONG_AGO: Final = (
-    select(digests.c.created_at)
-    .where(digests.c.person_id == people.c.id, digests.c.kind == "own")
-    .order_by(digests.c.day.desc())
-    .limit(1)
-    .offset(UNANSWERED - 1)
-    .scalar_subquery()
-)
-#: Last change and last open form: every change is audited, an open form is a draft. As values,
-#: not EXISTS, which PostgreSQL would answer with a scan of all of them.
-_CHANGED: Final = (
-    select(func.max(audit.c.at)).where(audit.c.person_id == people.c.id).scalar_subquery()
-)
-_BEGAN: Final = (
-    select(func.max(conversations.c.updated_at))
-    .where(conversations.c.person_id == people.c.id)
-    .scalar_subquery()
-)
-_REACTED: Final = or_(
-    _LONG_AGO.is_(None), duties.c.since >= _LONG_AGO, _CHANGED >= _LONG_AGO, _BEGAN >= _LONG_AGO
-)
-_REACHABLE: Final = (
-    select(duties.c.agency_id)
-    .select_from(duties.join(people, people.c.id == duties.c.person_id))
-    .where(
-        duties.c.role == Role.OFFICER.value,
-        duties.c.until.is_(None),
-        people.c.telegram_id.is_not(None),
-        people.c.unreachable_since.is_(None),
-        _REACTED,
-    )
 )
 
 
@@ -124,13 +86,13 @@ class CoverageRows:
         statement = select(*columns).where(agencies.c.region == region).order_by(agencies.c.id)
         if of is not None:
             statement = statement.where(agencies.c.id.in_(select(subtree(*of).c.id)))
-        active = await self._ids(_REACHABLE.where(duties.c.region == region))
+        reachable = await answering(self._transaction, region)
         taking_part = await self._taking_part(region, since, until, owned)
         return [
             _unit(
                 row,
                 participates=row.id in taking_part,
-                reachable=row.id in active
+                reachable=row.id in reachable
                 or not row.active,  # nobody is to write to one that ended
             )
             for row in await self._transaction.execute(statement)
@@ -184,10 +146,9 @@ class CoverageRows:
             )
         )
         never = ~exists().where(reports.c.innovation_id == innovations.c.id)
-        twice = innovations.c.id.in_(_unchanged_twice(region))
         return Attention(
             never_reported=await self._watched(region, launched & never),
-            unchanged=await self._watched(region, twice),
+            unchanged=await self._watched(region, _unchanged_twice()),
         )
 
     async def _watched(self, region: str, condition: ColumnElement[bool]) -> tuple[Watched, ...]:
@@ -254,24 +215,14 @@ def _drafts() -> ScalarSelect[Any]:
     return select(func.count()).select_from(conversations).where(unfinished).scalar_subquery()
 
 
-def _unchanged_twice(region: str) -> Select[int]:
-    """Ids of innovations whose last two reports both say that nothing has changed."""
+def _unchanged_twice() -> ColumnElement[bool]:
+    """Do the last two reports of an innovation both say that nothing has changed?"""
     newest_first = (reports.c.submitted_at.desc(), reports.c.id.desc())
-    place = func.row_number().over(partition_by=reports.c.innovation_id, order_by=newest_first)
-    own = reports.join(innovations, innovations.c.id == reports.c.innovation_id)
-    told = (
-        select(
-            reports.c.innovation_id,
-            place.label("place"),
-            reports.c.progress["unchanged"].as_boolean().label("unchanged"),
-        )
-        .select_from(own)
-        .where(innovations.c.region == region)
-        .subquery()
-    )
-    nothing_new = (told.c.place <= 2) & told.c.unchanged
-    statement = select(told.c.innovation_id).where(nothing_new).group_by(told.c.innovation_id)
-    return statement.having(func.count() == 2)
+    own = reports.c.innovation_id == innovations.c.id
+    last = select(reports.c.unchanged).where(own).order_by(*newest_first).limit(_TWICE)
+    both = last.correlate(innovations).subquery()
+    same = select(func.count()).select_from(both).where(both.c.unchanged)
+    return same.correlate(innovations).scalar_subquery() == _TWICE
 
 
 def _unit(row: Row[*tuple[Any, ...]], *, participates: bool, reachable: bool) -> Unit:

@@ -100,6 +100,7 @@ def _postgresql(url: str, pool_size: int) -> Engines:
         "lock_timeout": str(LOCK_TIMEOUT),
         "idle_in_transaction_session_timeout": str(LOCK_TIMEOUT),
         "timezone": "UTC",
+        "jit": "off",  # compiling takes longer than our largest statement
     }
     engine = create_async_engine(
         url,

@@ -1,10 +1,10 @@
-"""What the figures of the whole country are counted from: units in brief, and one breakdown."""
+"""What the figures of many regions are counted from: units in brief, and one breakdown."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Final
 
-from sqlalchemy import case, func, select
+from sqlalchemy import ColumnElement, Table, case, func, select, true
 
 from domain.coverage import Breakdown, NationalUnit
 from domain.innovations import Category, Implementation, LabStage, Medium, Stage, Verification
@@ -13,6 +13,9 @@ from storage.tables import agencies, innovations
 from storage.transaction import Transaction
 
 _VERIFIED: Final = innovations.c.verification == Verification.VERIFIED
+_GOING: Final = innovations.c.implementation.is_(None) | (
+    innovations.c.implementation == Implementation.RUNNING
+)
 _AXES: Final = (
     innovations.c.verification,
     innovations.c.stage,
@@ -24,17 +27,17 @@ _AXES: Final = (
 
 
 class Nation:
-    """The countable rows of all regions, of the open transaction."""
+    """The countable rows of many regions, of the open transaction."""
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
 
-    async def units(self, year: int) -> list[NationalUnit]:
-        """Every unit, counted or not as of a year, with its verified innovations."""
-        having = await self._having()
+    async def units(self, year: int, of: Collection[str] | None = None) -> list[NationalUnit]:
+        """Every unit, or those of some regions, counted or not as of a year; what they have."""
+        having = await self._having(of)
         counted = counts_in(year).label("counted")
         columns = (agencies.c.id, agencies.c.region, counted, agencies.c.parent_id)
-        rows = await self._transaction.execute(select(*columns))
+        rows = await self._transaction.execute(select(*columns).where(_within(agencies, of)))
         return [
             NationalUnit(unit, region, is_counted, parent, *having.get(unit, (0, 0)))
             for unit, region, is_counted, parent in rows
@@ -54,15 +57,15 @@ class Nation:
         stopped = implementation[Implementation.STOPPED]
         return Breakdown(stage, category, medium, lab_stage, verified, stopped)
 
-    async def _having(self) -> dict[int, tuple[int, int]]:
+    async def _having(self, of: Collection[str] | None) -> dict[int, tuple[int, int]]:
         """The verified innovations of each unit, and how many of them are not at a standstill."""
-        going = innovations.c.implementation.is_(None) | (
-            innovations.c.implementation == Implementation.RUNNING
+        verified, running = (
+            func.sum(case((which, 1), else_=0)) for which in (_VERIFIED, _VERIFIED & _GOING)
         )
-        running = func.sum(case((going, 1), else_=0))
+        # no condition on the status, for which SQLite would leave the index that groups by itself
         statement = (
-            select(innovations.c.agency_id, func.count(), running)
-            .where(_VERIFIED)
+            select(innovations.c.agency_id, verified, running)
+            .where(_within(innovations, of))
             .group_by(innovations.c.region, innovations.c.agency_id)
         )
         # of a unit that moved to another region both rows count
@@ -71,6 +74,10 @@ class Nation:
             before = found.get(unit, (0, 0))
             found[unit] = (before[0] + verified, before[1] + going_on)
         return found
+
+
+def _within(table: Table, of: Collection[str] | None) -> ColumnElement[bool]:
+    return true() if of is None else table.c.region.in_(of)
 
 
 _READ: Final[tuple[Callable[[str], Any], ...]] = (

@@ -141,14 +141,14 @@ class ProgressReports:
         values: dict[str, Any],
     ) -> Report:
         place = {"innovation_id": innovation_id, "period_id": period_id}
-        statement = insert(reports).values(**place, revision=1, days_late=late, **values)
+        statement = insert(reports).values(**place, revision=1, days_late=late, **_told(values))
         rows = await self._transaction.execute(statement.returning(*_COLUMNS))
         return _report(rows.one())
 
     async def _revised(self, old: Report, values: dict[str, Any]) -> Report:
         # how late it came stays what it was: mending a punctual report later does no harm
         statement = update(reports).where(reports.c.id == old.id)
-        revised = statement.values(revision=old.revision + 1, **values).returning(*_COLUMNS)
+        revised = statement.values(revision=old.revision + 1, **_told(values)).returning(*_COLUMNS)
         asked = report_questions.c.report_id == old.id
         answered = update(report_questions).where(asked, report_questions.c.answered_at.is_(None))
         await self._transaction.execute(answered.values(answered_at=values["submitted_at"]))
@@ -180,6 +180,11 @@ class ProgressReports:
         newest_first = (reports.c.submitted_at.desc(), reports.c.id.desc())
         statement = select(*_COLUMNS).where(condition).order_by(*newest_first)
         return [_report(row) for row in await self._transaction.execute(statement)]
+
+
+def _told(values: dict[str, Any]) -> dict[str, Any]:
+    """With a column of its own for what is looked for in many reports at once."""
+    return {**values, "unchanged": values["progress"]["unchanged"]}
 
 
 def _report(row: Row[*tuple[Any, ...]]) -> Report:

@@ -25,6 +25,8 @@ DAILY: Final = "daily"
 WEEKLY: Final = "weekly"
 MONTHLY: Final = "monthly"
 ASKER: Final = "asker"
+#: No offset of a deadline that is not yet forgiven was reminded of earlier.
+_REMEMBERED: Final = 2 * FORGIVEN_AFTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,15 @@ class Reminders:
         statement = select(digests.c.person_id).where(own)
         return frozenset((await self._transaction.execute(statement)).scalars())
 
-    async def sent(self, today: date) -> frozenset[Sent]:
-        """The reminders that were queued, of all that is not yet forgiven."""
+    async def sent(self, region: str, today: date) -> frozenset[Sent]:
+        """The reminders that were queued for a region, of all that is not yet forgiven."""
         columns = (reminders.c.target, reminders.c.due, reminders.c.offset, reminders.c.person_id)
-        statement = select(*columns).where(reminders.c.due >= today - FORGIVEN_AFTER)
+        statement = (
+            select(*columns)
+            .select_from(reminders.join(digests))
+            .where(digests.c.region == region, digests.c.day >= today - _REMEMBERED)
+            .where(reminders.c.due >= today - FORGIVEN_AFTER)
+        )
         rows = await self._transaction.execute(statement)
         return frozenset((row.target, row.due, row.offset, row.person_id) for row in rows)
 

@@ -22,6 +22,7 @@ conversations = Table(
     Column("updated_at", Utc, nullable=False),
     Index("ix_conversations_person_id", "person_id"),
     Index("ix_conversations_agency_id", "agency_id"),
+    Index("ix_conversations_region", "region"),
     Index(
         "uq_conversations_active",
         "person_id",

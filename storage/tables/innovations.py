@@ -73,7 +73,7 @@ innovations = Table(
     Column("decided_by", ForeignKey("people.id")),
     Column("revise_by", Date),
     Column("change", BigInteger, nullable=False, server_default="0"),  # from the change counter
-    Index("ix_innovations_region_verification", "region", "verification"),
+    Index("ix_innovations_queue", "region", "verification", "submitted_at", "id"),
     Index("ix_innovations_agency_id", "agency_id"),
     Index("ix_innovations_change", "change"),
     # all that /laporan counts, so that it reads the index alone
@@ -88,6 +88,16 @@ innovations = Table(
         "lab_stage",
         "affair_id",
         "implementation",
+    ),
+    # by these the whole country is grouped; a column that is searched by must not be the first
+    Index(
+        "ix_innovations_axes",
+        "stage",
+        "category",
+        "medium",
+        "lab_stage",
+        "implementation",
+        "verification",
     ),
     Index(
         "uq_innovations_agency_name",

@@ -3,14 +3,17 @@
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     Date,
     ForeignKey,
+    Index,
     SmallInteger,
     String,
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from storage.tables.columns import Key, Utc, identity, metadata
@@ -63,15 +66,18 @@ reports = Table(
     "reports",
     metadata,
     identity(),
-    Column("innovation_id", ForeignKey("innovations.id"), nullable=False, index=True),
+    Column("innovation_id", ForeignKey("innovations.id"), nullable=False),
     Column("period_id", ForeignKey("periods.id"), index=True),  # null: outside any period
     Column("revision", SmallInteger, nullable=False),
     Column("progress", JSON, nullable=False),
+    Column("unchanged", Boolean, nullable=False, server_default=text("false")),  # as in `progress`
     Column("days_late", SmallInteger, nullable=False, server_default="0"),
     Column("submitted_at", Utc, nullable=False),
     Column("submitted_by", ForeignKey("people.id")),
     Column("merged_from", Key),  # the innovation that it was about until a merge
     UniqueConstraint("innovation_id", "period_id"),
+    # all that /laporan asks of an innovation's reports, so that it reads the index alone
+    Index("ix_reports_newest", "innovation_id", "submitted_at", "id", "unchanged"),
 )
 
 report_revisions = Table(

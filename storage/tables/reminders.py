@@ -5,6 +5,7 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
+    Index,
     SmallInteger,
     String,
     Table,
@@ -23,6 +24,7 @@ digests = Table(
     Column("created_at", Utc, nullable=False),
     Column("region", ForeignKey("regions.id"), nullable=False),
     UniqueConstraint("person_id", "day", "kind", "region"),
+    Index("ix_digests_region_day", "region", "day"),
 )
 
 reminders = Table(

@@ -51,7 +51,7 @@ async def owed(store: Store, region: Region, kind: DeadlineKind) -> list[Deadlin
 async def owed_digests(store: Store, region: Region) -> list[Digest]:
     reminding = Reminding(
         WorkingDays(),
-        sent=await store.reminders.sent(TODAY),
+        sent=await store.reminders.sent(REGION, TODAY),
         postponed=await store.reminders.postponed(TODAY),
     )
     staff = await store.reminders.staff(REGION)
