@@ -1,6 +1,7 @@
 """What is counted and timed in this process, for `/metrics`: never who it was or what was said."""
 
 from datetime import datetime
+from functools import cache
 from typing import Final
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
@@ -53,6 +54,18 @@ OUTBOX_WAITING: Final = Gauge(
 )
 JOBS_WAITING: Final = Gauge("pandu_jobs_waiting", "Jobs that wait.", registry=REGISTRY)
 LETTERS: Final = Gauge("pandu_dead_letters", "Dead letters kept.", registry=REGISTRY)
+
+
+@cache
+def handler_seconds(kind: str) -> Histogram:
+    """The times of handlers that answer this kind of update."""
+    return HANDLER_SECONDS.labels(kind)
+
+
+@cache
+def sends(result: str) -> Counter:
+    """The messages of this result."""
+    return SENDS.labels(result)
 
 
 async def exposed(database: Database) -> bytes:

@@ -197,7 +197,7 @@ class Processor(Turning):
         if route.reads:
             self._answer_read(store, turn, route)
             return
-        with measuring.HANDLER_SECONDS.labels(turn.kind).time():
+        with measuring.handler_seconds(turn.kind).time():
             replies = await take(route, turn.context)
         for reply in replies:
             if isinstance(reply, Toast):
@@ -222,7 +222,7 @@ class Processor(Turning):
         try:
             async with self._database.read() as store:
                 context = self._context(store, turn, await self._load(store, [turn]))
-                with measuring.HANDLER_SECONDS.labels(turn.kind).time():
+                with measuring.handler_seconds(turn.kind).time():
                     replies = await take(route, context)
                 toast = next((r for r in replies if isinstance(r, Toast)), None)
                 rows = [row for reply in replies for row in requests(reply, context)]

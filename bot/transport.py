@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Final
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
-from pydantic import SecretStr
+from pydantic import SecretStr, TypeAdapter
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
@@ -23,6 +23,9 @@ CONNECT_SECONDS: Final = 10.0
 ANSWER_SECONDS: Final = 60.0
 # What a slow line needs to carry 20 MB.
 UPLOAD_SECONDS: Final = 240.0
+
+#: Half as long under way as json's.
+_JSON: Final[TypeAdapter[Any]] = TypeAdapter(Any)
 
 
 class TelegramTrouble(Exception):
@@ -90,7 +93,9 @@ class Transport(BaseRequest):
         if self._session is None:
             proxy = _proxy(self._api_url)
             auth = None if proxy is None else aiohttp.BasicAuth.from_url(proxy)
-            self._session = aiohttp.ClientSession(proxy=proxy, proxy_auth=auth)
+            self._session = aiohttp.ClientSession(
+                proxy=proxy, proxy_auth=auth, json_serialize=_dumps
+            )
 
     async def shutdown(self) -> None:
         """Close the session."""
@@ -175,6 +180,10 @@ class Transport(BaseRequest):
                 if response.status == HTTPStatus.OK:
                     self.answered_at = time.monotonic()
                 return response.status, answer
+
+
+def _dumps(value: Any) -> str:
+    return _JSON.dump_json(value).decode()
 
 
 def _proxy(api_url: str) -> URL | None:

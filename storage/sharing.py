@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from storage.direct import Errors, driver
+
 
 class SharedWriter:
     """Gives everybody a transaction of their own inside one that those who wait share.
@@ -51,18 +53,20 @@ class SharedWriter:
 
     @asynccontextmanager
     async def _part(self, common: "_Common") -> AsyncIterator[None]:
-        savepoint = await common.connection.begin_nested() if common.has_parts else None
-        common.has_parts = True
+        is_saved, common.has_parts = common.has_parts, True
+        if is_saved:
+            common.tell("SAVEPOINT part")
         try:
             yield
-            if savepoint is not None:
-                await savepoint.commit()
+            if is_saved:
+                common.tell("RELEASE SAVEPOINT part")
         except BaseException as error:
             # what ended the statement midway, or was the database's trouble, may have undone all
-            if savepoint is None or not isinstance(error, Exception) or self._is_passing(error):
+            if not is_saved or not isinstance(error, Exception) or self._is_passing(error):
                 await self._give_up(common, error)
             else:
-                await savepoint.rollback()
+                common.tell("ROLLBACK TO SAVEPOINT part")
+                common.tell("RELEASE SAVEPOINT part")
             raise
 
     async def _end(self, common: "_Common") -> None:
@@ -93,3 +97,10 @@ class _Common:
         self.connection = connection
         self.has_parts = False
         self.failure: Interrupted | None = None
+
+    def tell(self, sql: str) -> None:
+        """Tell SQLite what it does in no time."""
+        behind = driver(self.connection)
+        assert behind is not None
+        with Errors(sql):
+            behind.execute(sql)

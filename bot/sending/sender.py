@@ -225,7 +225,7 @@ class Sender:
             outcome = STOOD_STILL if late else await self._courier.deliver(row)
         except Exception:
             outcome = Dropped(_tell_incident("send failed", row))
-        measuring.SENDS.labels(type(outcome).__name__.lower()).inc()
+        measuring.sends(type(outcome).__name__.lower()).inc()
         if isinstance(outcome, Again) and outcome.seconds:
             measuring.FLOODS.inc()
             self._pace.flood(row.chat_id, outcome.seconds, self._clocks.ticks())

@@ -21,6 +21,8 @@ def clean(text: str) -> str:
     lines, with at most one empty line between them. Everything visible stays: HTML characters,
     emoji, right-to-left text and its marks.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
     text = "".join(map(_printable, text))
     return _EMPTY_LINES.sub("\n\n", _BLANKS.sub(" ", text)).replace(" \n", "\n").strip()
