@@ -210,6 +210,7 @@ ROUTES = Routes(
     tap("tick", innovations.tick, for_=OPERATOR),
     tap("more", innovations.more, for_=UNIT | Role.ADMIN, reads=True),
     tap("link", innovations.link, for_=UNIT | Role.ADMIN, reads=True),
+    tap("publish", innovations.publish, for_=OPERATOR),
     tap("stop", innovations.stop, for_=OPERATOR),
     tap("transfer", innovations.transfer, for_=OPERATOR),
     tap("take-over", innovations.take_over, for_=Role.OFFICER),

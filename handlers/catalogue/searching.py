@@ -89,8 +89,19 @@ async def matches(context: Context, wanted: Search) -> list[Match]:
         below=context.role in Role.ADMIN | Role.OBSERVER,
         facets=wanted.filters.codes,
         limit=FOUND,
+        exclude=await _hidden_from(context),
     )
     return await context.finder.find(wanted.words, scope)
+
+
+async def _hidden_from(context: Context) -> frozenset[str]:
+    """What other units of the own region have taken out of the catalogue."""
+    duty = context.person.duty if context.person else None
+    if duty is None or duty.agency_id is None:
+        return frozenset()
+    hidden = await context.store.innovations.hidden_of(duty.region)
+    own = await context.store.agencies.within(duty.agency_id) if hidden else ()
+    return frozenset(number for number, agency in hidden.items() if agency not in own)
 
 
 async def results(context: Context, wanted: Search, page: str = "0") -> Show:
@@ -187,5 +198,6 @@ def _line(place: int, one: Innovation) -> Part:
         expansion=one.expansion,
         agency=one.agency,
         region=one.region_name,
+        hidden=one.hidden,
         stage=one.stage or Part("stage-unknown"),
     )

@@ -54,6 +54,7 @@ def _line(context: Context, place: int, match: Match, innovation: Innovation) ->
         expansion=innovation.expansion,
         agency=innovation.agency,
         region=innovation.region_name,
+        hidden=innovation.hidden,
         stage=innovation.stage or Part("stage-unknown"),
         level=Part(f"level-{match.level}"),
         reasons=[context.texts.say(f"reason-{reason}") for reason in match.reasons],

@@ -3,6 +3,7 @@
 from handlers.innovations.card import card, card_values, open_by_number, show_card
 from handlers.innovations.changing import FORM as AMENDMENT
 from handlers.innovations.changing import change
+from handlers.innovations.hiding import publish
 from handlers.innovations.listing import inventory
 from handlers.innovations.more import FORM as STOPPING
 from handlers.innovations.more import link, more, stop
@@ -38,6 +39,7 @@ __all__ = [
     "open_by_number",
     "owned",
     "plan",
+    "publish",
     "revise",
     "show_card",
     "sight",

@@ -78,6 +78,7 @@ async def card_values(context: Context, one: Innovation, near: Sight) -> dict[st
         "evaluated": await _evaluated(context, one, near),
         "proposed": inside and await _is_proposed(context, one),
         "by_office": one.by_office,
+        "hidden": one.hidden and near in (*INSIDE, Sight.READER),
         "partners": await context.store.duplicates.partners_of(one.id) or None,
         "office": context.region.office,
     }

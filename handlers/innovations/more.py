@@ -10,6 +10,7 @@ from domain.progress import NotReportable
 from handlers.context import Context, addressed
 from handlers.conversation import Form, begin
 from handlers.innovations.card import open_by_number
+from handlers.innovations.hiding import hiding_button
 from handlers.innovations.seeing import INSIDE, Sight, handled, sight
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Replies, Reply, Row, Say, Show, Toast
@@ -30,6 +31,7 @@ async def more(context: Context) -> Replies:
         return await open_by_number(context, context.args)
     rows: list[Row] = [[Button("button-copy-link", f"link:{one.number}")]]
     if near is not Sight.UNIT and one.verification is Verification.VERIFIED:
+        rows.append([hiding_button(one)])
         rows.append([Button("button-transfer", f"transfer:{one.number}")])
         if one.implementation is not Implementation.STOPPED:
             rows.append([Button("button-end", f"stop:{one.number}")])
@@ -43,7 +45,7 @@ async def link(context: Context) -> Replies:
     if one is None or await sight(context, one) not in INSIDE:
         return await open_by_number(context, context.args)
     url = f"https://t.me/{context.house.bot_username}?start=inv_{one.number}"
-    return [Say("share-link", name=one.name, link=url, public=one.public)]
+    return [Say("share-link", name=one.name, link=url, public=one.public, hidden=one.hidden)]
 
 
 async def stop(context: Context) -> Replies:

@@ -24,7 +24,10 @@ search-line = <b>{ $place }. { $name }</b>{ $expansion ->
     }
     { $agency } · { $region } · { $stage }
 search-line-unpublished = <b>{ $place }. { $name }</b>
-    { $agency } · { $region } · belum diverifikasi
+    { $agency } · { $region } · { $hidden ->
+        [yes] tidak ditampilkan di katalog
+       *[no] belum diverifikasi
+    }
 
 # ── Narrowing ──
 # $possible: whether the results differ in anything

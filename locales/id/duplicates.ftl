@@ -22,7 +22,10 @@ duplicate-candidate = <b>{ $place }. { $name }</b>{ $expansion ->
     { $level }, alasan: { $reasons }
 
 duplicate-candidate-unpublished = <b>{ $place }. { $name }</b>
-    { $agency } · { $region } · belum diverifikasi
+    { $agency } · { $region } · { $hidden ->
+        [yes] tidak ditampilkan di katalog
+       *[no] belum diverifikasi
+    }
     { $level }, alasan: { $reasons }
 
 level-very-similar = sangat mirip

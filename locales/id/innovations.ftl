@@ -37,6 +37,9 @@ innovation-card = <b>{ $name }</b>{ $expansion ->
     { $agency } · { $region }{ $by_office ->
         [yes] { " · " }diisi oleh { $office }
        *[no] {""}
+    }{ $hidden ->
+        [yes] { "\u000A" }🚫 Tidak ditampilkan di katalog
+       *[no] {""}
     }
 
     { $summary ->

@@ -7,8 +7,29 @@ more = <b>{ $name }</b> (<code>{ $number }</code>)
 share-link = Tautan ke kartu <b>{ $name }</b>, tekan untuk menyalin:
     <code>{ $link }</code>{ $public ->
         [yes] {""}
-       *[no] { "\u000A" }Sampai terverifikasi, hanya unit pemilik dan pemeriksanya yang dapat membukanya.
+       *[no] { "\u000A" }{ $hidden ->
+            [yes] Selama disembunyikan dari katalog, hanya unit pemilik dan pemeriksanya yang dapat membukanya.
+           *[no] Sampai terverifikasi, hanya unit pemilik dan pemeriksanya yang dapat membukanya.
+        }
     }
+
+# ── Out of the catalogue ──
+hiding-done = { $hidden ->
+        [yes] <b>{ $name }</b> tidak lagi tampil di katalog dan tidak ditemukan melalui /cari.
+            Tetap terhitung dalam cakupan dan tetap dilaporkan. Unit lain di daerah ini hanya membaca namanya bila mendaftarkan yang mirip.
+       *[no] <b>{ $name }</b> kembali tampil di katalog umum.
+    }
+# $by: who did it, $whose: of which unit or office
+hiding-told = { $person }, <b>{ $name }</b> ({ $number }) { $hidden ->
+        [yes] disembunyikan dari katalog
+       *[no] ditampilkan kembali di katalog
+    } oleh { $by }, { $whose }.{ $hidden ->
+        [yes] { " " }Bila keliru, tampilkan lagi melalui Lainnya di kartunya.
+       *[no] {""}
+    }
+button-hide = Sembunyikan dari katalog
+button-show-again = Tampilkan di katalog
+
 
 stopping-header = <b>Hentikan · { $innovation }</b>
 stopping-note = Mengapa inovasi ini dihentikan? Alasannya tercatat di riwayat.

@@ -65,6 +65,14 @@ class Reading:
         newest = newest.order_by(innovations.c.id.desc())
         return await self._select(newest.limit(limit).offset(offset))
 
+    async def hidden_of(self, region: str) -> dict[str, int]:
+        """The verified innovations of a region that are hidden: number and unit."""
+        own = (innovations.c.region == region) & innovations.c.hidden
+        verified = innovations.c.verification == Verification.VERIFIED
+        statement = select(innovations.c.number, innovations.c.agency_id).where(own & verified)
+        rows = await self._transaction.execute(statement)
+        return {row.number: row.agency_id for row in rows}
+
     async def by_verification(
         self, region: str, verification: Verification, *, limit: int | None = None
     ) -> list[Innovation]:

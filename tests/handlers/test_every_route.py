@@ -87,6 +87,7 @@ CARRIED: Final[dict[str, tuple[str, ...]]] = {
     "tick": ("{step}",),
     "more": ("{verified}", "{submitted}"),
     "link": ("{verified}", "{submitted}"),
+    "publish": ("hide:{verified}", "show:{verified}", "hide:{submitted}"),
     "stop": ("{verified}", "{submitted}"),
     "transfer": ("{verified}", "{verified}:sure"),
     "take-over": ("{submitted}", "{returned}"),
