@@ -152,6 +152,7 @@ trail-field-reason = alasan
 trail-field-to = kepada
 trail-field-into = digabung ke
 trail-field-status = hasil
+trail-field-conclusion = kesimpulan
 trail-field-role = peran
 trail-field-agency = unit
 trail-field-unit = unit

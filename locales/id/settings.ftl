@@ -151,7 +151,7 @@ official-check = <b>Mohon diperiksa: { $post ->
     }</b>
 
     { $official }
-official-send = Simpan
+official-send = Berlakukan
 
 # ── Who counts ──
 settings-counting = <b>Unit yang dihitung, { $year }</b>

@@ -67,6 +67,17 @@ async def test_changes_are_told_with_who_when_and_what_was_before(
     assert before.startswith("2. 23 November 2026, 08.00 WIB · Siti\nmengajukan inovasi: Rantang")
 
 
+async def test_years_and_choices_are_told_as_people_write_them(rina: Person) -> None:
+    await rina.says("/target")
+    await rina.presses("Tetapkan target")
+    await rina.presses("Tahun ini")
+    await rina.presses("Kumulatif")
+    await rina.says("2")
+    await rina.presses("Catat target")
+
+    assert "menetapkan target\ntahun: 2026\ndasar: kumulatif" in await rina.says("/riwayat")
+
+
 async def test_a_telephone_number_is_never_shown(rina: Person, siti: Person) -> None:
     await registers(siti, "Rantang Kasih")
     await siti.says("/profil")

@@ -71,7 +71,7 @@ async def test_an_official_is_asked_once_and_changed_in_one_answer(
     assert "NIP terdiri atas 18 angka; yang ditulis 14 angka." in refused
     check = await rina.says("19720315 199803 1 004")
     assert "Plt. Kepala Bappeda Kabupaten Tangerang" in check
-    await rina.presses("Simpan")
+    await rina.presses("Berlakukan")
 
     fauzi = Official(
         title="Kepala Bappeda Kabupaten Tangerang",
@@ -86,7 +86,7 @@ async def test_an_official_is_asked_once_and_changed_in_one_answer(
     await rina.presses("Ubah")
     await rina.presses("Status jabatan")
     await rina.presses("Pejabat definitif")
-    await rina.presses("Simpan", rina.inbox.last)
+    await rina.presses("Berlakukan", rina.inbox.last)
     kept = (await region(office)).settings
     assert kept.signatory == fauzi.model_copy(update={"acting": None})
     assert kept.leader is None

@@ -79,7 +79,7 @@ def _shown(context: Context, field: str, value: Any, names: Mapping[str, str]) -
     if isinstance(value, bool):
         return Part("trail-yes" if value else "trail-no")
     if isinstance(value, int):
-        return value
+        return str(value) if field in _YEARS else value
     return _text(context, field, value) if isinstance(value, str) and value else None
 
 
@@ -93,7 +93,14 @@ def _text(context: Context, field: str, value: str) -> Any:
 
 
 #: Fields whose values are members of an enum that is called otherwise.
-_AXES: Final = {"type": "agency-type", "kind": "period-kind"}
+_AXES: Final = {
+    "type": "agency-type",
+    "kind": "period-kind",
+    "status": "support-status",
+    "basis": "target-basis",
+}
+#: Fields whose numbers are years, which are written without a point.
+_YEARS: Final = frozenset({"year", "from_year"})
 
 
 def _is_id(value: Any) -> bool:
