@@ -15,6 +15,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from domain.dates import Tense
 from domain.progress import Evidence
+from domain.regions import Region
 
 Answers = Mapping[str, Any]
 M = TypeVar("M", bound=BaseModel)
@@ -36,7 +37,8 @@ class Rejected(Exception):
 class Doubtful(Exception):
     """An answer that is taken only after a second look: "Maksudnya Kamis, 26 November 2020?"
 
-    `value` is what to keep when confirmed; `confirm` and `again` are keys of button texts.
+    `value` is what to keep when confirmed; `confirm` and `again` are keys of button texts; with
+    `otherwise` the second button keeps that, instead of asking again.
     With `insist`, the next answer is taken as it is (asked again kindly, once).
     """
 
@@ -48,6 +50,7 @@ class Doubtful(Exception):
         confirm: str,
         again: str | None,
         insist: bool,
+        otherwise: Any = None,
         **values: object,
     ) -> None:
         super().__init__(kind)
@@ -56,6 +59,7 @@ class Doubtful(Exception):
         self.confirm = confirm
         self.again = again
         self.insist = insist
+        self.otherwise = otherwise
         self.values: dict[str, Any] = values
 
 
@@ -100,7 +104,7 @@ class Question:
     find: Callable[..., Awaitable[Any]] | None = None
     check: Callable[..., Awaitable[Any]] | None = None
     rule: Callable[[Any, Answers, date], None] | None = None
-    doubt: Callable[[Any, Answers], Doubtful | None] | None = None
+    doubt: Callable[[Any, Answers, Region], Doubtful | None] | None = None
     read: Reader | None = None
     least_words: int = 0
     share_phone: str | None = None
@@ -149,7 +153,7 @@ def ask(name: str, **how: Any) -> Question:
     find: coroutine of (context, draft, text) that turns typed text into a value
     check: coroutine of (context, draft) after the answer; its replies hold the conversation
     rule: function of (value, answers, today) that raises Rejected
-    doubt: function of (value, answers) that may ask for a second look at a valid answer
+    doubt: function of (value, answers, region) that may ask for a second look at a valid answer
     read: how typed text is read, where the type does not say it
     least_words: fewer are asked about once
     share_phone: text key of the button that shares the own number
@@ -195,11 +199,13 @@ class Questionnaire(Generic[M]):
             (q for q in reversed(earlier) if q.name in answers and q.applies(answers)), None
         )
 
-    def doubt(self, question: Question, value: Any, answers: Answers) -> Doubtful | None:
+    def doubt(
+        self, question: Question, value: Any, answers: Answers, region: Region
+    ) -> Doubtful | None:
         """What must be confirmed before this answer is kept. Raises Rejected."""
         if question.doubt is None:
             return None
-        return question.doubt(self._valid(question, value), answers)
+        return question.doubt(self._valid(question, value), answers, region)
 
     def keep(self, question: Question, value: Any, answers: Answers, today: date) -> dict[str, Any]:
         """The answers with this one added as JSON. Raises Rejected."""

@@ -25,7 +25,7 @@ async def answer(context: Context, draft: Draft, question: Question, typed: Type
     try:
         if doubt.get("question") == question.name and is_yes(typed.text):
             return await keep(context, draft, question, doubt["value"], sure=True)
-        if question.may_skip(draft.answers) and _skips(context, question, typed.text):
+        if question.may_skip(draft.answers) and is_skip(typed.text):
             return await keep(context, draft, question, None)
         value = await _value(context, form, draft, question, typed)
         return await keep(context, draft, question, value)
@@ -41,15 +41,15 @@ async def keep(
     context: Context, draft: Draft, question: Question, value: Any, *, sure: bool = False
 ) -> Replies:
     """Keep an answer (None: skipped) and go on; ask first, unless `sure`. Raises Rejected."""
-    form = context.house.forms[draft.kind]
-    if value is not None and not sure:
-        doubtful = form.questionnaire.doubt(question, value, draft.answers)
-        if doubtful is not None:
-            return await _doubt(context, draft, question, doubtful)
+    questionnaire = context.house.forms[draft.kind].questionnaire
     if value is None:
         answers = {**draft.answers, question.name: None}
     else:
-        answers = form.questionnaire.keep(question, value, draft.answers, context.today)
+        answers = questionnaire.keep(question, value, draft.answers, context.today)
+    if value is not None and not sure:
+        doubtful = questionnaire.doubt(question, value, draft.answers, context.region)
+        if doubtful is not None:
+            return await _doubt(context, draft, question, doubtful)
     lasting = {k: v for k, v in draft.state.items() if k in LASTING}
     kept = remember(context, draft, answers=answers, state=lasting)
     try:
@@ -72,11 +72,6 @@ async def refuse(context: Context, draft: Draft, question: Question, rejected: R
 async def _value(
     context: Context, form: Form, draft: Draft, question: Question, typed: Typed
 ) -> Any:
-    for key, shortcut in question.shortcuts.items():
-        if typed.text and fold(typed.text) == fold(context.texts.plain(key)):
-            value = shortcut(context, typed)
-            if value is not None:
-                return value
     if question.find is not None:
         return await question.find(context, draft, typed.text)
     if question.choices:
@@ -85,13 +80,18 @@ async def _value(
     return read(question, typed, draft.answers)
 
 
-def _skips(context: Context, question: Question, text: str) -> bool:
-    return is_skip(text) or fold(text) == fold(context.texts.plain(question.skip))
-
-
 async def _doubt(context: Context, draft: Draft, question: Question, doubtful: Doubtful) -> Replies:
-    value = context.house.forms[draft.kind].questionnaire.json(question, doubtful.value)
-    state = {**draft.state, "doubt": {"question": question.name, "value": value}}
+    questionnaire = context.house.forms[draft.kind].questionnaire
+    doubt: dict[str, Any] = {
+        "question": question.name,
+        "value": questionnaire.json(question, doubtful.value),
+        "buttons": {doubtful.confirm: "!yes"},
+    }
+    if doubtful.again is not None:
+        doubt["buttons"][doubtful.again] = "!no"
+    if doubtful.otherwise is not None:
+        doubt["otherwise"] = questionnaire.json(question, doubtful.otherwise)
+    state = {**draft.state, "doubt": doubt}
     draft = remember(context, draft, asked=draft.asked + 1, state=state)
     buttons: list[Row] = [[Button(doubtful.confirm, f"q:{draft.id}:{question.name}:!yes")]]
     if doubtful.again is not None:

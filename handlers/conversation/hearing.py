@@ -2,12 +2,13 @@
 
 from telegram import Contact, Document, Message, PhotoSize
 
-from domain.names import clean, fold
+from domain.names import clean
 from domain.phrases import is_cancel, is_greeting, is_yes, strip_greeting
 from domain.progress import Evidence, EvidenceKind
 from handlers.context import Context, NotYet
 from handlers.conversation.answering import answer, part, refuse
-from handlers.conversation.asking import ask, back, barred, finish, frame, leave, remember
+from handlers.conversation.asking import ask, barred, frame, leave, remember
+from handlers.conversation.choosing import choose, conclude, typed_choice, typed_conclusion
 from handlers.conversation.form import Form, opened
 from handlers.questionnaire import Question, Rejected, Typed
 from handlers.replies import Button, Part, Replies, Say
@@ -48,11 +49,22 @@ async def heard(context: Context, draft: Draft, text: str) -> Replies:
         return await ask(context, draft, Say("choose-first"))
     if question is None:
         return await _at_summary(context, form, draft, text)
-    if question.share_phone and fold(text) == fold(context.texts.plain("button-back")):
-        return await back(context, draft, question)
     if question.long and (draft.state.get("parts") or len(text) >= PART):
         return await part(context, draft, question, text)
-    return await answer(context, draft, question, Typed(text=text, today=context.today))
+    return await _said(context, form, draft, question, text)
+
+
+async def _said(
+    context: Context, form: Form, draft: Draft, question: Question, text: str
+) -> Replies:
+    """What a button does when its label was typed; else an answer."""
+    choice = typed_choice(context, form, draft, question, text)
+    if choice is None:
+        return await answer(context, draft, question, Typed(text=text, today=context.today))
+    try:
+        return await choose(context, form, draft, question, choice)
+    except Rejected as rejected:
+        return await refuse(context, draft, question, rejected)
 
 
 async def hear_file(context: Context) -> Replies:
@@ -132,8 +144,9 @@ def kind_of(context: Context) -> str:
 
 
 async def _at_summary(context: Context, form: Form, draft: Draft, text: str) -> Replies:
-    if is_yes(text) or fold(text) == fold(context.texts.plain("button-send")):
-        return await finish(context, form, draft)
+    choice = "!send" if is_yes(text) else typed_conclusion(context, form, draft, text)
+    if choice is not None:
+        return await conclude(context, form, draft, choice)
     return await ask(context, draft, Say("summary-waits"))
 
 

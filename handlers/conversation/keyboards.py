@@ -14,17 +14,25 @@ ROW_BUTTONS = 3
 async def question_buttons(
     context: Context, form: Form, draft: Draft, question: Question
 ) -> list[Row]:
+    """The options of the moment, and the question's own buttons."""
+    options = await question.options(context, draft) if question.options is not None else ()
+    data = f"q:{draft.id}:{question.name}"
+    offered: list[Row] = [
+        [Button("button-option", f"{data}:{one.value}", label=one.label)]
+        for one in options
+        if one.offered
+    ]
+    return [*offered, *own_buttons(context, form, draft, question)]
+
+
+def own_buttons(context: Context, form: Form, draft: Draft, question: Question) -> list[Row]:
     """Choices, shortcuts, and a last row: help, skip, back."""
 
     def button(text: str, choice: str, **values: str) -> Button:
         return Button(text, f"q:{draft.id}:{question.name}:{choice}", **values)
 
-    options = await question.options(context, draft) if question.options is not None else ()
-    rows: list[Row] = [
-        [button("button-option", o.value, label=o.label)] for o in options if o.offered
-    ]
     labels = [(choice, context.texts.plain(enum_key(choice))) for choice in question.choices]
-    rows += packed(
+    rows = packed(
         context,
         [
             button("button-option", str(c.value), label=label[:1].upper() + label[1:])

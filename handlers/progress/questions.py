@@ -10,6 +10,7 @@ from domain.measures import is_doubtful, parse_measure, parse_next
 from domain.people import Role
 from domain.phrases import is_yes
 from domain.progress import STANDING_STILL, Earlier, Evidence, Measure
+from domain.regions import Region
 from handlers.answers import read_percent
 from handlers.context import Context
 from handlers.conversation import Form
@@ -128,14 +129,14 @@ def read_output(question: Question, typed: Typed, answers: Answers) -> Measure:
     return measure
 
 
-def halted_when_finished(value: Any, answers: Answers) -> Doubtful | None:
+def halted_when_finished(value: Any, answers: Answers, region: Region) -> Doubtful | None:
     """100 % with tertunda or terhenti: ask, then accept."""
     if value == "unchanged" or not earlier(answers).contradicts(value):
         return None
     return _second_look("finished", value, status=value)
 
 
-def less_than_before(value: int, answers: Answers) -> Doubtful | None:
+def less_than_before(value: int, answers: Answers, region: Region) -> Doubtful | None:
     """Progress that falls: ask, then accept."""
     told = earlier(answers)
     return _second_look("falls", value, last=told.percent, now=value) if told.falls(value) else None

@@ -104,6 +104,12 @@ button-new-period = Buka periode lain
 button-all-periods = Semua periode
 button-close-period = Tutup periode
 button-close-period-yes = Ya, tutup
+# $due: a day on which nobody works; $moved: the next working day
+day-off = { $due } bukan hari kerja. Tenggat pada hari libur biasanya pindah ke hari kerja berikutnya, <b>{ $moved }</b>.
+
+    Tenggat mana yang dipakai?
+button-next-working-day = Hari kerja berikutnya
+button-this-day = Tetap hari itu
 button-usual-due = Pakai tenggat biasa
 
 # ── The form ──
@@ -133,6 +139,7 @@ new-period-ends = Sampai kapan?
     }
 new-period-due = Paling lambat kapan? Tenggat berlaku sampai pukul 23.59 hari itu.
     <i>Contoh: 12 April 2027</i>
+    .doubt = { day-off }
     .label = Tenggat
     .wrong = { $kind ->
         [no-day] Tenggat memerlukan tanggal, bukan hanya { $due }. <i>Contoh: 12 April 2027</i>
@@ -167,6 +174,7 @@ new-period-send = Buka periode
 # $before: the due date so far
 extension-due = Tenggat <b>{ $period }</b> sekarang { $before }. Diperpanjang sampai kapan, untuk semua?
     <i>Contoh: 22 Januari 2027</i>
+    .doubt = { day-off }
     .label = Tenggat baru
     .wrong = { $kind ->
         [earlier] Tenggat baru ({ $due }) tidak lebih lambat daripada tenggat sekarang ({ $before }). <i>Contoh: 22 Januari 2027</i>
@@ -200,6 +208,7 @@ leniency-unit = Unit mana yang diberi kelonggaran untuk <b>{ $period }</b>? Berl
     }
 leniency-due = Sampai kapan? Tenggat umum { $before }.
     <i>Contoh: 22 Januari 2027</i>
+    .doubt = { day-off }
     .label = Tenggat unit
     .wrong = { $kind ->
         [no-day] Tenggat memerlukan tanggal, bukan hanya { $due }. <i>Contoh: 22 Januari 2027</i>

@@ -98,6 +98,25 @@ async def test_the_same_name_is_refused_and_can_be_changed(office: Office, rina:
     assert "sudah dibuka" in await rina.presses("Buka periode")
 
 
+async def test_a_deadline_on_a_day_off_offers_the_next_working_day_and_may_stay(
+    rina: Person,
+) -> None:
+    await rina.says("/periode")
+    await rina.presses("Buka periode lain")
+    await rina.presses("Pengusulan")
+    await rina.says("Pengusulan Inovasi 2027", "hari ini", "31 Januari 2027")
+    asked = await rina.presses("Pakai tenggat biasa")
+    assert "Minggu, 31 Januari 2027 bukan hari kerja" in asked
+    assert "hari kerja berikutnya, Senin, 1 Februari 2027" in asked
+    assert "Dasar" in await rina.presses("Hari kerja berikutnya")
+    assert "Tenggat: Senin, 1 Februari 2027" in await rina.presses("Lewati")
+
+    await rina.says("Ubah", "Tenggat")
+    asked = await rina.says("25 Desember 2026")
+    assert "Jumat, 25 Desember 2026 bukan hari kerja" in asked
+    assert "Tenggat: Jumat, 25 Desember 2026" in await rina.says("tetap hari itu")
+
+
 async def test_a_deadline_in_the_past_is_refused(office: Office, rina: Person) -> None:
     await begins_semester(rina, "Semester II 2026")
     await rina.presses("Kembali")

@@ -68,3 +68,18 @@ async def test_a_year_may_be_changed_from_the_list(office: Office, rina: Person)
 
 async def test_an_operator_sets_no_target(siti: Person) -> None:
     assert "Menu ini untuk Bappeda" in await siti.says("/target")
+
+
+async def test_buttons_may_be_typed_whole_or_begun_and_at_the_check_too(rina: Person) -> None:
+    await rina.says("/target")
+    await rina.presses("Tetapkan target")
+    assert "empat angka" in await rina.says("tahun")  # both buttons begin so
+    assert "Apa dasar hitungannya?" in await rina.says("tahun DEPAN")
+    assert "Tahun" in await rina.says("Kembali")
+    await rina.says("tahun ini", "Kumulatif")
+
+    assert "Target: semua perangkat daerah" in await rina.says("Semua")
+    assert "Bagian mana yang ingin diubah?" in await rina.says("ubah")
+    await rina.says("Jumlah")
+    await rina.says("12")
+    assert "sudah dicatat" in await rina.says("catat target")

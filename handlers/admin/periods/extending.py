@@ -12,6 +12,7 @@ from domain.deadlines import moment
 from domain.people import Role
 from domain.periods import Extension, Period, PeriodKind
 from handlers.admin.periods.card import own_period, show
+from handlers.admin.periods.days_off import on_a_working_day
 from handlers.admin.periods.telling import owing_people
 from handlers.announcing import Told
 from handlers.context import Context
@@ -198,7 +199,7 @@ EXTENSION = Form(
     Questionnaire(
         "extension",
         MoreTime,
-        ask("due", tense=Tense.FUTURE, rule=near_day, check=later_than_now),
+        ask("due", tense=Tense.FUTURE, rule=near_day, doubt=on_a_working_day, check=later_than_now),
         ask("reason", least_words=2),
     ),
     Role.ADMIN,
@@ -211,7 +212,7 @@ LENIENCY = Form(
         "leniency",
         MoreTimeForUnit,
         ask("unit", options=own_units, find=own_unit),
-        ask("due", tense=Tense.FUTURE, rule=near_day),
+        ask("due", tense=Tense.FUTURE, rule=near_day, doubt=on_a_working_day),
         ask("reason", least_words=2),
     ),
     Role.ADMIN,

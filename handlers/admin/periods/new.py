@@ -11,6 +11,7 @@ from domain.monitoring import default_due
 from domain.people import Role
 from domain.periods import PeriodKind
 from handlers.admin.periods.counting import expected
+from handlers.admin.periods.days_off import on_a_working_day
 from handlers.admin.periods.opening import open_period
 from handlers.answers import read_date
 from handlers.context import Context
@@ -125,7 +126,13 @@ NEW = Form(
         ask("name"),
         ask("starts", read=read_start, shortcuts={"button-today": today}),
         ask("ends", tense=Tense.FUTURE, rule=after_start),
-        ask("due", tense=Tense.FUTURE, shortcuts={"button-usual-due": usual_due}, rule=may_be_met),
+        ask(
+            "due",
+            tense=Tense.FUTURE,
+            shortcuts={"button-usual-due": usual_due},
+            rule=may_be_met,
+            doubt=on_a_working_day,
+        ),
         ask("basis", optional=True),
     ),
     Role.ADMIN,
