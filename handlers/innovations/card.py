@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from domain.completeness import lacking, needed
 from domain.innovations import REOPENABLE, REVISABLE, WITHDRAWABLE, Innovation, Verification
 from domain.people import Role
 from domain.proposals import ProposalStatus
@@ -9,6 +10,8 @@ from handlers import registration
 from handlers.context import Context
 from handlers.innovations.seeing import INSIDE, Sight, sight
 from handlers.replies import Button, Part, Replies, Row, Say, Show
+
+FULL, EMPTY = "▓", "░"
 
 
 async def card(context: Context) -> Replies:
@@ -75,6 +78,7 @@ async def card_values(context: Context, one: Innovation, near: Sight) -> dict[st
         "note": one.note if inside and one.verification is not Verification.VERIFIED else None,
         "until": one.revise_by if inside else None,
         "implementation": one.implementation,
+        "complete": _completeness(one) if inside else None,
         "evaluated": await _evaluated(context, one, near),
         "proposed": inside and await _is_proposed(context, one),
         "by_office": one.by_office,
@@ -82,6 +86,15 @@ async def card_values(context: Context, one: Innovation, near: Sight) -> dict[st
         "partners": await context.store.duplicates.partners_of(one.id) or None,
         "office": context.region.office,
     }
+
+
+def _completeness(one: Innovation) -> Part | None:
+    """How much of the data is there, while something is missing."""
+    missing, total = len(lacking(one)), len(needed(one))
+    if not missing:
+        return None
+    bar = FULL * (total - missing) + EMPTY * missing
+    return Part("innovation-completeness", filled=total - missing, total=total, bar=bar)
 
 
 async def _evaluated(context: Context, one: Innovation, near: Sight) -> Part | None:
@@ -126,6 +139,9 @@ def actions(one: Innovation, near: Sight) -> list[Row]:
         rows.append([Button("button-conclude-it", f"conclude::{one.number}")])
     if near is Sight.OFFICE and one.verification in REOPENABLE:
         rows.append([Button("button-undo", f"undo:{one.number}")])
+    if near in (Sight.OWNER, Sight.OFFICE) and one.verification is Verification.VERIFIED:
+        complete = [Button("button-complete", f"change:{one.number}:missing")]
+        rows.append(complete if lacking(one) else [])
     rows += _looking(one, near)
     if near in (Sight.OWNER, Sight.UNIT):
         rows.append([Button("button-innovations", "inventory")])

@@ -38,7 +38,7 @@ innovation-card = <b>{ $name }</b>{ $expansion ->
         [yes] { " · " }diisi oleh { $office }
        *[no] {""}
     }{ $hidden ->
-        [yes] { "\u000A" }🚫 Tidak ditampilkan di katalog
+        [yes] { " · " }tidak ditampilkan di katalog
        *[no] {""}
     }
 
@@ -64,6 +64,9 @@ innovation-card = <b>{ $name }</b>{ $expansion ->
     }{ $implementation ->
         [none] {""}
        *[other] { "\u000A" }Pelaksanaan: { $implementation }
+    }{ $complete ->
+        [none] {""}
+       *[other] { "\u000A" }{ $complete }
     }{ $evaluated ->
         [none] {""}
        *[other] { "\u000A" }{ $evaluated }
@@ -89,6 +92,7 @@ innovation-evaluated = Evaluasi { $period }: { $conclusion }{ $mend ->
            *[other] , paling lambat { $mend_by }
         }
     }
+innovation-completeness = Kelengkapan { $filled } dari { $total } { $bar }
 innovation-since = { $stage }, sejak { $moment }
 
 revise-note = Catatan { $office }: "{ $note }"
@@ -104,3 +108,4 @@ button-withdraw-yes = Ya, tarik usulan
 button-review-it = Periksa
 button-page-before = ‹ Sebelumnya
 button-page-after = Berikutnya › ({ $page }/{ $pages })
+button-complete = Lengkapi data

@@ -6,7 +6,7 @@ from tests.handlers.steps import has_verified
 from tests.office import Office
 from tests.person import Person
 
-HIDDEN = "Tidak ditampilkan di katalog"
+HIDDEN = "tidak ditampilkan di katalog"
 
 
 async def hides(who: Person, number: str) -> None:

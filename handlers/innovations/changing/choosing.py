@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from domain.completeness import lacking
 from domain.innovations import Innovation, Verification
 from domain.people import Role
 from domain.proposals import NotAmendable, Proposal, ProposalStatus
@@ -16,10 +17,12 @@ from handlers.replies import Button, Lines, Replies, Row, Show
 
 #: What a button carries that sends a refused change again.
 AGAIN = "again"
+#: What a button carries that leads through the missing answers only.
+MISSING = "missing"
 
 
 async def change(context: Context) -> Replies:
-    """A tap `change:<number>[:<question>|:again]`. Raises NotAmendable."""
+    """A tap `change:<number>[:<question>|:again|:missing]`. Raises NotAmendable."""
     number, _, what = context.args.partition(":")
     one = await handled(context, number)
     if one is None:
@@ -28,6 +31,8 @@ async def change(context: Context) -> Replies:
         raise NotAmendable(name=one.name)
     if what == AGAIN:
         return await _begin(context, one, await _refused(context, one), None)
+    if what == MISSING:
+        return await _begin(context, one, await _incomplete(context, one), None)
     answers = answers_of(one)
     if what in QUESTIONS and QUESTIONS[what].applies(answers):
         return await _begin(context, one, answers, what)
@@ -69,6 +74,15 @@ async def _choices(context: Context, one: Innovation, answers: dict[str, Any]) -
 async def _waiting(context: Context, one: Innovation) -> Proposal | None:
     newest = await context.store.proposals.latest(one.id)
     return newest if newest and newest.status is ProposalStatus.WAITING else None
+
+
+async def _incomplete(context: Context, one: Innovation) -> dict[str, Any]:
+    """The innovation with what waits already, and no answer to what is missing."""
+    waiting = await _waiting(context, one)
+    wanted = one.model_copy(update=waiting.changes.fields) if waiting else one
+    missing = lacking(wanted)
+    known = answers_of(wanted)
+    return {name: known[name] for name in known if COLUMNS.get(name, name) not in missing}
 
 
 async def _refused(context: Context, one: Innovation) -> dict[str, Any]:
