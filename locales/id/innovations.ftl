@@ -47,7 +47,10 @@ innovation-card = <b>{ $name }</b>{ $expansion ->
        *[other] { $summary }
     }
 
-    Tahapan: { $stage }
+    Tahapan: { $stage }{ $implementation ->
+        [none] {""}
+       *[other] . Pelaksanaan: { $implementation }
+    }
     Bentuk, jenis: { $category ->
         [none] belum diisi
        *[other] { $category }
@@ -61,9 +64,6 @@ innovation-card = <b>{ $name }</b>{ $expansion ->
     }{ $partners ->
         [none] {""}
        *[other] { "\u000A" }Pelaksana bersama: { $partners }
-    }{ $implementation ->
-        [none] {""}
-       *[other] { "\u000A" }Pelaksanaan: { $implementation }
     }{ $complete ->
         [none] {""}
        *[other] { "\u000A" }{ $complete }
