@@ -86,6 +86,7 @@ FORMS = {
         profile.MOVE,
         *settings.FORMS,
         importing.FORM,
+        importing.LAUNCH,
     )
 }
 
@@ -283,6 +284,9 @@ ROUTES = Routes(
     tap("upload-alike", importing.alike, for_=Role.ADMIN),
     tap("upload-mend", importing.mend, for_=Role.ADMIN),
     tap("upload-import", importing.import_, for_=Role.ADMIN),
+    tap("upload-launch", importing.ask_launch, for_=Role.ADMIN),
+    tap("upload-into", importing.choose_launch, for_=Role.ADMIN),
+    tap("upload-new-launch", importing.new_launch, for_=Role.ADMIN),
     tap("upload-drop", importing.drop, for_=Role.ADMIN),
     tap("settings", settings.settings, for_=Role.ADMIN),
     tap("set", settings.begin_value, for_=Role.ADMIN),

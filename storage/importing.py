@@ -112,6 +112,13 @@ class Importing:
         held = select(*columns).where(own, innovations.c.verification.in_(HOLDING_NAME))
         return {(r[0], r[1]): r[2] for r in await self._transaction.execute(held)}
 
+    async def locked_launches(self, regions: Collection[str]) -> set[tuple[str, str]]:
+        """Region and name of the launches that take nothing more."""
+        columns = (launches.c.region, launches.c.name)
+        own = select(*columns).where(launches.c.region.in_(regions))
+        found = await self._transaction.execute(own.where(launches.c.locked_at.is_not(None)))
+        return {(row.region, row.name) for row in found}
+
     async def _claim_names(self, rows: Sequence[Imported]) -> None:
         units = sorted({row.new.agency_id for row in rows})
         locked = select(agencies.c.id).where(agencies.c.id.in_(units)).order_by(agencies.c.id)

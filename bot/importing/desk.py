@@ -9,7 +9,7 @@ from bot.files import FileGone, Files, FileTooBig
 from bot.shelf import Shelf
 from documents.spreadsheets import MAX_BYTES, Flaw, Table, UnreadableTable, read_upload
 from domain.regions import Region
-from handlers.admin.importing import plan_upload
+from handlers.admin.importing import chosen_launch, plan_upload
 from handlers.admin.importing.examining import Plan
 from handlers.context import House
 from handlers.rendering import fill, messages
@@ -28,6 +28,8 @@ class Examined:
     region: Region
     table: Table
     plan: Plan
+    launch: int | None
+    """The launch of rows that name none."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ class Desk:
             region = await store.regions.get(upload.region)
             assert region is not None
             plan = await plan_upload(store, upload, table, region, self.now(region).date())
-        return Examined(upload, region, table, plan)
+            launch = await chosen_launch(store, upload)
+        return Examined(upload, region, table, plan, None if launch is None else launch.id)
 
     def now(self, region: Region) -> datetime:
         """The office's time in a region's zone."""

@@ -24,7 +24,8 @@ async def read_upload_sent(desk: Desk, job: Claimed) -> None:
         return
     try:
         examined = await desk.examine(upload)
-        await _show(desk, upload, await findings(desk, examined))
+        found = await findings(desk, examined)
+        await _show(desk, upload, found.model_copy(update={"launch": examined.launch}))
     except UnreadableTable as unreadable:
         await _unreadable(desk, upload, unreadable)
     except (DatabaseTrouble, TelegramTrouble):

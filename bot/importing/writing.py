@@ -7,6 +7,7 @@ from bot.importing.desk import Desk, Examined, telegram_id
 from bot.importing.mending import mended, send_mended
 from documents.spreadsheets import UnreadableTable
 from domain.innovations import NameTaken
+from domain.launches import LaunchLocked
 from handlers.admin.transfer import AgencyPlan, Source, write_agencies, write_innovations
 from handlers.replies import Button, Say
 from storage.jobs import Claimed, Job
@@ -22,17 +23,23 @@ async def import_upload(desk: Desk, job: Claimed) -> None:
         return
     try:
         examined = await desk.examine(upload)
-        if len(examined.plan.taken) != job.arguments["rows"]:
+        if _is_other(examined, job.arguments["rows"]):
             raise _Changed
         path = await mended(desk, examined) if examined.plan.problems else None
         async with desk.database.write() as store:
             await _import(desk, store, examined, path)
-    except (_Changed, NameTaken, UnreadableTable):
+    except (_Changed, NameTaken, LaunchLocked, UnreadableTable):
         await _look_again(desk, upload)
 
 
 class _Changed(Exception):
     """The file does not bring any more what was shown."""
+
+
+def _is_other(examined: Examined, rows: int) -> bool:
+    """Would other rows be taken than were shown, or without the launch that was chosen?"""
+    chosen = (examined.upload.found or {}).get("launch")
+    return (len(examined.plan.taken), examined.launch) != (rows, chosen)
 
 
 async def _import(desk: Desk, store: Store, examined: Examined, mend: str | None) -> None:

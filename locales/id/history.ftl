@@ -124,6 +124,7 @@ audited-lock-launch = mengunci peluncuran
 audited-change-settings = mengubah pengaturan
 audited-upload = mengirim tabel untuk diimpor
 audited-upload-units = mencocokkan unit dalam tabel
+audited-upload-launch = memilih peluncuran untuk tabel
 audited-upload-import = mengimpor tabel
 audited-upload-drop = membatalkan impor
 audited-import-agencies = mengimpor unit

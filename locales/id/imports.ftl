@@ -51,6 +51,7 @@ import-problem = { $why ->
     [name-taken] unit ini sudah memiliki inovasi dengan nama itu
     [affair-unknown] urusan tidak dikenal
     [affair-ambiguous] dapat berarti lebih dari satu urusan
+    [launch-locked] peluncuran ini sudah dikunci
    *[other] tidak dapat diambil
   }{ $offered }
 
@@ -126,6 +127,9 @@ upload-preview = <b>{ $kind ->
     }{ $incomplete ->
         [0] {""}
        *[other] { "\u000A" }Belum lengkap: { $incomplete } ({ $lacking }); tetap dihitung dan dapat dilengkapi nanti
+    }{ $launch ->
+        [none] {""}
+       *[other] { "\u000A" }Masuk ke peluncuran: { $launch }
     }{ $notes ->
         [none] {""}
        *[other] { "\u000A\u000A" }{ $notes }
@@ -139,6 +143,9 @@ upload-note-formulas = { $count } sel berisi rumus; yang dipakai hasil hitungan 
 button-upload-all = Impor semua ({ $count })
 button-upload-right = Impor yang benar saja ({ $count })
 button-upload-units = Pastikan nama unit ({ $count })
+button-upload-launch = Masukkan ke peluncuran
+button-upload-other-launch = Ganti peluncuran
+button-upload-no-launch = Tanpa peluncuran
 button-upload-refused = Yang ditolak
 button-upload-alike = Mungkin sudah ada
 button-upload-drop = Tidak jadi
@@ -218,6 +225,28 @@ upload-unit = <b>Nama unit yang perlu dipastikan: { $left }</b>
     }
 button-upload-likely = Semua usulan benar ({ $count })
 button-upload-none = Bukan salah satunya, tolak barisnya
+
+# ── Into which launch ──
+upload-launch = { $known ->
+        [0] Belum ada peluncuran yang masih terbuka.
+       *[other] Ke peluncuran mana <b>{ $count } inovasi</b> ini dimasukkan?
+    }
+    Baris yang menyebut peluncurannya sendiri tidak berubah.
+upload-launch-header = <b>Peluncuran baru</b>
+upload-launch-name = Apa nama peluncurannya?
+    <i>Contoh: Peluncuran Laboratorium Inovasi 2026</i>
+    .label = Nama
+    .wrong = { $kind ->
+        [string-too-long] Nama ini terlalu panjang; paling banyak { $max_length } huruf.
+       *[other] Mohon tulis namanya. <i>Contoh: Peluncuran Laboratorium Inovasi 2026</i>
+    }
+upload-launch-date = Kapan diluncurkan? Boleh bulan dan tahun saja.
+    <i>Contoh: 26 November 2026, atau Oktober 2027</i>
+    .label = Tanggal
+    .wrong = { $kind ->
+        [no-month] Mohon sebut juga bulannya, bukan hanya { $moment }. <i>Contoh: Oktober 2027</i>
+       *[other] Tanggal ini belum dapat kami baca. <i>Contoh: 26 November 2026, atau Oktober 2027</i>
+    }
 
 # Errors
 upload-unknown = Berkas itu tidak kami temukan. Daftar terbaru ada di /impor.

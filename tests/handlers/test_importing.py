@@ -462,6 +462,9 @@ async def test_an_admin_of_another_region_finds_nothing(
         f"upload-means:{upload}:0:0",
         f"upload-mend:{upload}",
         f"upload-import:{upload}:1",
+        f"upload-launch:{upload}",
+        f"upload-into:{upload}:none",
+        f"upload-new-launch:{upload}",
         f"upload-drop:{upload}",
     ):
         told = await maya.taps(maya.client.received[-1], data)

@@ -6,6 +6,7 @@ from datetime import date
 
 from documents.imports import agency_rows, innovation_rows, lists_units
 from documents.spreadsheets import Table
+from domain.launches import Launch
 from domain.regions import Region
 from handlers.admin.transfer import (
     AgencyPlan,
@@ -21,6 +22,13 @@ from storage.uploads import Upload
 Plan = AgencyPlan | InnovationPlan
 
 
+async def chosen_launch(store: Store, upload: Upload) -> Launch | None:
+    """The launch that was chosen for rows that name none, unless it is locked by now."""
+    chosen = (upload.found or {}).get("launch")
+    launch = None if chosen is None else await store.launches.get(chosen)
+    return None if launch is None or launch.locked_at is not None else launch
+
+
 async def plan_upload(
     store: Store, upload: Upload, table: Table, region: Region, today: date
 ) -> Plan:
@@ -33,7 +41,9 @@ async def plan_upload(
         units = await asyncio.to_thread(agency_rows, table, region=region.code)
         return await plan_agencies(store, units, terms)
     rows = await asyncio.to_thread(innovation_rows, table, today=today, region=region.code)
-    return await plan_innovations(store, rows, Launching(), terms)
+    launch = await chosen_launch(store, upload)
+    launching = Launching() if launch is None else Launching(launch.name, launch.date)
+    return await plan_innovations(store, rows, launching, terms)
 
 
 def refused_rows(table: Table, plan: Plan) -> Iterator[tuple[int, list[str]]]:

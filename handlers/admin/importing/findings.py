@@ -64,7 +64,8 @@ class Findings(BaseModel):
     """What an import would do. taken, refused, known, incomplete, alike_rows count rows.
 
     Rows that wait only for a unit's name to be confirmed are not among those refused · lacking:
-    how many lack each field · compared: how many were compared with the catalogue.
+    how many lack each field · compared: how many were compared with the catalogue · unlaunched: how
+    many name no launch, and go into `launch` if one was chosen.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -80,6 +81,8 @@ class Findings(BaseModel):
     alike: tuple[AlikeRow, ...] = ()
     alike_rows: int = 0
     compared: int = 0
+    unlaunched: int = 0
+    launch: int | None = None
     notes: dict[str, Any] = {}
 
     def unclear(self, decided: Mapping[str, str | None]) -> list[tuple[int, UnclearUnit]]:
@@ -129,6 +132,7 @@ def findings_of_innovations(
         alike=tuple(found),
         alike_rows=sum(map(bool, alike)),
         compared=len(alike),
+        unlaunched=plan.unlaunched,
         notes=asdict(notes),
     )
 

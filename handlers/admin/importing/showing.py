@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from domain.launches import Launch
 from domain.people import Person
 from domain.regions import Region
+from handlers.admin.importing.examining import chosen_launch
 from handlers.admin.importing.findings import AlikeRow, Findings
 from handlers.admin.importing.wording import reason
 from handlers.context import Context, addressed
@@ -21,11 +23,12 @@ NAME = 60  # letters of a file's or an innovation's name
 
 @dataclass(frozen=True)
 class Standing:
-    """An upload with those who sent and imported it, by id, and its region."""
+    """An upload with those who sent and imported it, by id, its region, and the launch chosen."""
 
     upload: Upload
     people: Mapping[int, Person]
     region: Region
+    launch: Launch | None
 
     @property
     def findings(self) -> Findings | None:
@@ -39,7 +42,7 @@ async def standing(store: Store, upload: Upload) -> Standing:
     region = await store.regions.get(upload.region)
     assert region is not None
     people = await store.people.of_ids({upload.sent_by, upload.imported_by or upload.sent_by})
-    return Standing(upload, people, region)
+    return Standing(upload, people, region, await chosen_launch(store, upload))
 
 
 def view(one: Standing) -> Show:
@@ -90,6 +93,7 @@ def _preview(one: Standing, found: Findings) -> Show:
         uncompared=found.taken - found.compared,
         incomplete=found.incomplete,
         lacking=[Part("import-lacking", field=name, count=n) for name, n in found.lacking.items()],
+        launch=one.launch and one.launch.name,
         notes=_notes(found),
         buttons=_choices(one.upload, found, len(unclear)),
     )
@@ -120,6 +124,9 @@ def _choices(upload: Upload, found: Findings, unclear: int) -> list[Row]:
         looks.append(Button("button-upload-refused", f"upload-refused:{upload.id}:0"))
     if found.alike:
         looks.append(Button("button-upload-alike", f"upload-alike:{upload.id}:0"))
+    if found.taken and found.unlaunched:
+        key = "button-upload-launch" if found.launch is None else "button-upload-other-launch"
+        rows.append([Button(key, f"upload-launch:{upload.id}")])
     return [*rows, looks, [Button("button-upload-drop", f"upload-drop:{upload.id}")]]
 
 

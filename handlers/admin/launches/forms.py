@@ -59,10 +59,7 @@ def day_or_month(moment: Moment, answers: Answers, today: date) -> None:
 async def send(context: Context, draft: Draft, filled: Filled) -> Replies:
     """Keep the launch, and show it. Raises LaunchExists, LaunchLocked."""
     if draft.subject is None:
-        launch = await context.store.launches.add(
-            context.duty.region, filled.name, filled.date, context.now
-        )
-        context.audit("new-launch", f"launch/{launch.id}", after=_audited(launch))
+        launch = await kept(context, filled)
     else:
         old = await own(context, draft.subject)
         launch = await context.store.launches.change(old.id, filled.name, filled.date, context.now)
@@ -70,6 +67,15 @@ async def send(context: Context, draft: Draft, filled: Filled) -> Replies:
             "change-launch", f"launch/{launch.id}", before=_audited(old), after=_audited(launch)
         )
     return [_new(await card(context, launch))]
+
+
+async def kept(context: Context, filled: Filled) -> Launch:
+    """A new launch of the own region. Raises LaunchExists."""
+    launch = await context.store.launches.add(
+        context.duty.region, filled.name, filled.date, context.now
+    )
+    context.audit("new-launch", f"launch/{launch.id}", after=_audited(launch))
+    return launch
 
 
 def _audited(launch: Launch) -> dict[str, Any]:

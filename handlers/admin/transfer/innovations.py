@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,6 +50,8 @@ class PlannedInnovation:
     region: Region
     agency: Agency
     imported: Imported
+    names_launch: bool
+    """The row itself says which launch it belongs to."""
 
     @property
     def lacking(self) -> list[str]:
@@ -63,6 +65,13 @@ class InnovationPlan:
 
     taken: Sequence[PlannedInnovation]
     problems: Sequence[Problem]
+    launching: Launching
+    """What rows that name no launch were taken with."""
+
+    @property
+    def unlaunched(self) -> int:
+        """How many of those taken name no launch."""
+        return sum(not one.names_launch for one in self.taken)
 
     @property
     def incomplete(self) -> int:
@@ -84,11 +93,13 @@ class _Owners:
         registered: Mapping[tuple[int, str], str],
         affairs: Sequence[Affair],
         launching: Launching,
+        locked: Collection[tuple[str, str]],
     ) -> None:
         self._units = units
         self._registered = registered
         self._affairs = affairs
         self._launching = launching
+        self._locked = locked
         self._first: dict[tuple[int, str], int] = {}
         self._found: dict[str, Sequence[Affair]] = {}
 
@@ -114,7 +125,11 @@ class _Owners:
             contact=_contact(row.contact),
         )
         return PlannedInnovation(
-            row.row, region, agency, Imported(new, row.verification, self._launch(row))
+            row.row,
+            region,
+            agency,
+            Imported(new, row.verification, self._launch(row, region)),
+            row.launch is not None,
         )
 
     def _claim(self, row: InnovationRow, agency: Agency) -> None:
@@ -134,8 +149,10 @@ class _Owners:
         why = Why.AFFAIR_AMBIGUOUS if found else Why.AFFAIR_UNKNOWN
         raise Cannot("urusan", why, text, [affair.name for affair in found])
 
-    def _launch(self, row: InnovationRow) -> NewLaunch | None:
+    def _launch(self, row: InnovationRow, region: Region) -> NewLaunch | None:
         name = row.launch or self._launching.name
+        if (region.code, name) in self._locked:
+            raise Cannot("peluncuran", Why.LAUNCH_LOCKED, name or "")
         return None if name is None else NewLaunch(name, row.launched_on or self._launching.date)
 
 
@@ -150,17 +167,19 @@ async def plan_innovations(
     placed, lost = await asyncio.to_thread(
         sorted_out, parsed.rows, lambda row: row.row, lambda row: (row, regions.find(row.region))
     )
+    codes = {region.code for _, region in placed}
     owners = _Owners(
         await unit_finders(store, [region for _, region in placed], terms),
-        await store.importing.registered({region.code for _, region in placed}),
+        await store.importing.registered(codes),
         await store.affairs.all(),
         launching,
+        await store.importing.locked_launches(codes),
     )
     taken, problems = await asyncio.to_thread(
         sorted_out, placed, lambda one: one[0].row, owners.take
     )
     refused = [*unreadable(parsed.refusals), *lost, *problems]
-    return InnovationPlan(taken, in_the_files_words(refused, parsed.titles))
+    return InnovationPlan(taken, in_the_files_words(refused, parsed.titles), launching)
 
 
 def _contact(text: str | None) -> Contact | None:

@@ -33,6 +33,7 @@ class Why(StrEnum):
     NAME_TAKEN = "name-taken"
     AFFAIR_UNKNOWN = "affair-unknown"
     AFFAIR_AMBIGUOUS = "affair-ambiguous"
+    LAUNCH_LOCKED = "launch-locked"
 
 
 @dataclass(frozen=True, slots=True)
