@@ -50,20 +50,22 @@ async def _import(desk: Desk, store: Store, examined: Examined, mend: str | None
     assert upload.imported_by is not None
     now = desk.now(examined.region)
     numbers = await _write(store, examined, Source(upload.name, upload.id, upload.imported_by), now)
-    taken = len(examined.plan.taken)
+    taken, units = len(examined.plan.taken), isinstance(examined.plan, AgencyPlan)
     await store.uploads.change(
         upload.id, state=UploadState.IMPORTED, taken=taken, imported_at=now, found=None
     )
     done = Say(
         "upload-imported",
-        kind="units" if isinstance(examined.plan, AgencyPlan) else "innovations",
+        kind="units" if units else "innovations",
         name=upload.name,
         taken=taken,
         first=numbers[0] if numbers else None,
         last=numbers[-1] if len(numbers) > 1 else None,
         incomplete=getattr(examined.plan, "incomplete", 0),
         buttons=[
-            [Button("button-coverage", "go:laporan")],
+            [Button("button-agencies", "agencies")]
+            if units
+            else [Button("button-coverage", "go:laporan")],
             [Button("button-import-again", "imports")],
         ],
     )

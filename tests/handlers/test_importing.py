@@ -85,6 +85,7 @@ async def test_units_are_recognised_by_their_columns(office: Office, rina: Perso
 
     await rina.presses("Impor semua (2)")
 
+    assert "Puskesmas Curug" in await rina.presses("Perangkat daerah")
     async with office.database.read() as store:
         units = {unit.name: unit for unit in await store.agencies.of_region(TANGERANG)}
     assert units["Dinas Sosial"].short == "Dinsos"

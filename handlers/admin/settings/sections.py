@@ -45,6 +45,7 @@ async def overview(context: Context) -> Show:
             [Button("settings-office.label", "settings:office"), _to("officials")],
             [_to("counting"), _to("reminding")],
             [_to("shelf"), _to("awards")],
+            [Button("button-agencies", "agencies")],
         ],
     )
 
