@@ -160,7 +160,9 @@ async def due_digests(store: Store, region: Region, now: datetime) -> list[Diges
     deadlines = await store.reminders.deadlines(region, today)
     staff = await store.reminders.staff(region.code)
     told = await store.reminders.told(today, region.code)
-    return [one for one in reminding.digests(deadlines, staff, now) if one.person not in told]
+    # beside the loop, in which others are answered meanwhile
+    digests = await asyncio.to_thread(reminding.digests, deadlines, staff, now)
+    return [one for one in digests if one.person not in told]
 
 
 class Freshener:

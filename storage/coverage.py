@@ -33,14 +33,12 @@ from storage.tables import (
     launches,
     reports,
 )
-from storage.transaction import Transaction
+from storage.transaction import AT_ONCE, Transaction
 from storage.transfers import owner_on
 
 EVERYTHING: Final = Within()
 #: So many reports in a row without change need attention.
 _TWICE: Final = 2
-#: Rows that are read in some milliseconds.
-AT_ONCE: Final = 1000
 _ALIKE: Final = (
     innovations.c.verification,
     innovations.c.stage,

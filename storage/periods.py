@@ -1,5 +1,6 @@
 """Periods of a region, and which innovations a monitoring period is about."""
 
+import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -13,7 +14,7 @@ from domain.monitoring import Monitored, owes_report
 from domain.people import PersonId
 from domain.periods import Period, PeriodExists, PeriodKind
 from storage.tables import innovations, launches, periods, reports, unit_dues
-from storage.transaction import Transaction
+from storage.transaction import AT_ONCE, Transaction
 from storage.transfers import owner_on
 
 
@@ -136,7 +137,13 @@ class Periods:
         if of is not None:
             facts = facts.where(innovations.c.id.in_(of))
         rows = await self._transaction.execute(facts)
-        return [_owing(row, period) for row in rows if _owes(row, period, zone, launched_only)]
+        owing: list[Owing] = []
+        for some in rows.partitions(AT_ONCE):
+            owing += (
+                _owing(row, period) for row in some if _owes(row, period, zone, launched_only)
+            )
+            await asyncio.sleep(0)  # a large region must not keep the others waiting
+        return owing
 
     async def _change(self, still: ColumnElement[bool], period_id: int, **values: Any) -> bool:
         statement = update(periods).where(periods.c.id == period_id, still).values(values)

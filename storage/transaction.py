@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import CursorResult, Engine, Executable, Select, Table
 from sqlalchemy.dialects import postgresql, sqlite
@@ -10,6 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.direct import SHORT_BULK, Errors, driver
 from storage.prepared import prepared, prepared_for_many
+
+#: Rows that are read in some milliseconds.
+AT_ONCE: Final = 1000
 
 Row = dict[str, Any]
 Rows = CursorResult[*tuple[Any, ...]]

@@ -144,6 +144,11 @@ class Transfers:
         names = ["innovation_id", "from_id", *said]
         await self._transaction.execute(insert(transfers).from_select(names, owned))
 
+    async def passed_on(self, units: Collection[int]) -> frozenset[InnovationId]:
+        """The innovations that one of these units has owned before."""
+        own = select(transfers.c.innovation_id).where(_APPROVED, transfers.c.from_id.in_(units))
+        return frozenset((await self._transaction.execute(own)).scalars())
+
     async def _locked(self, transfer_id: int) -> Transfer | None:
         """The transfer, if it still waits, its innovation locked like in `ask`."""
         transfer = await self.get(transfer_id)

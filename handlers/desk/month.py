@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import datetime, timedelta
 
-from domain.deadlines import OF_PERIODS
+from domain.deadlines import OF_PERIODS, DeadlineKind, Target
 from domain.innovations import Verification
 from domain.people import Person
 from domain.regions import Region
@@ -25,7 +25,10 @@ async def monthly(
     statuses = Counter(one.verification for one in own)
     verified = [one for one in own if one.verification is Verification.VERIFIED]
     soon = now.date() + timedelta(days=31)
-    owed = await store.reminders.deadlines(region, now.date(), until=soon)
+    reported = {one.id for one in own} | await store.transfers.passed_on(units)
+    of = [Target(DeadlineKind.PROPOSAL, unit) for unit in units]
+    of += [Target(DeadlineKind.MONITORING, one) for one in reported]
+    owed = await store.reminders.deadlines(region, now.date(), until=soon, of=of)
     open_ = [one for one in owed if one.agency in units and one.kind in OF_PERIODS]
     return Say(
         "desk-monthly",

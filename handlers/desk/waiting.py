@@ -7,7 +7,7 @@ from datetime import date, datetime
 from domain.calendar import WorkingDays
 from domain.deadlines import waits_too_long
 from domain.innovations import Innovation, Verification
-from domain.people import AccessRequest, Person
+from domain.people import AccessRequest, Person, PersonId
 from domain.regions import Region
 from handlers.context import addressed
 from handlers.deadlines import names_of
@@ -46,14 +46,16 @@ class Waiting:
         return rows
 
 
-async def waiting_long(store: Store, region: Region, now: datetime) -> Waiting:
-    """Requests and submissions that have waited for more than two working days."""
+async def waiting_long(
+    store: Store, region: Region, now: datetime, *, of: PersonId | None = None
+) -> Waiting:
+    """Requests and submissions, or those of a person, that wait for more than two working days."""
     calendar = WorkingDays(region.settings.local_holidays)
 
     def too_long(since: datetime | None) -> bool:
         return since is not None and waits_too_long(_day(since, now), now.date(), calendar)
 
-    submitted = await store.innovations.by_verification(region.code, Verification.SUBMITTED)
+    submitted = await store.innovations.by_verification(region.code, Verification.SUBMITTED, by=of)
     return Waiting(
         [one for one in await store.access.waiting(region.code) if too_long(one.created_at)],
         [one for one in submitted if too_long(one.submitted_at)],
@@ -93,16 +95,14 @@ async def asker(
 ) -> Say | None:
     """An apology to who has waited too long for what was asked on the notice's day."""
     day = notice.day
-    waiting = await waiting_long(store, region, now)
+    waiting = await waiting_long(store, region, now, of=person.id)
     access = any(
         one.person.id == person.id and _day(one.created_at, now) == day for one in waiting.requests
     )
     names = [
         one.name
         for one in waiting.submissions
-        if one.submitted_by == person.id
-        and one.submitted_at is not None
-        and _day(one.submitted_at, now) == day
+        if one.submitted_at is not None and _day(one.submitted_at, now) == day
     ]
     if not access and not names:
         return None

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from domain.innovations import HOLDING_NAME, Innovation, InnovationId, Verification
 from domain.names import fold
+from domain.people import PersonId
 from storage.innovations.rows import INNOVATIONS, innovation_of
 from storage.tables import innovations
 from storage.transaction import Transaction
@@ -74,10 +75,20 @@ class Reading:
         return {row.number: row.agency_id for row in rows}
 
     async def by_verification(
-        self, region: str, verification: Verification, *, limit: int | None = None
+        self,
+        region: str,
+        verification: Verification,
+        *,
+        by: PersonId | None = None,
+        limit: int | None = None,
     ) -> list[Innovation]:
-        """The innovations of a region in a status, longest submitted first."""
+        """The innovations of a region in a status, or those that a person submitted.
+
+        Longest submitted first.
+        """
         queue = (innovations.c.region == region) & (innovations.c.verification == verification)
+        if by is not None:
+            queue &= innovations.c.submitted_by == by
         ordered = INNOVATIONS.where(queue).order_by(innovations.c.submitted_at, innovations.c.id)
         return await self._select(ordered.limit(limit))
 

@@ -1,5 +1,6 @@
 """The reminders of the open transaction."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -44,13 +45,18 @@ class Reminders:
         self._transaction = transaction
 
     async def deadlines(
-        self, region: Region, today: date, *, until: date | None = None
+        self,
+        region: Region,
+        today: date,
+        *,
+        until: date | None = None,
+        of: Collection[Target] | None = None,
     ) -> list[Deadline]:
         """What is still owed in the region and may have to be reminded of today (its day).
 
-        With `until`, what is due by then.
+        With `until`, what is due by then; with `of`, only of the subjects of these targets.
         """
-        return await Owed(self._transaction, region, today, until).all()
+        return await Owed(self._transaction, region, today, until, of).all()
 
     async def participation(self, region: Region, period: Period) -> tuple[int, list[Unit]]:
         """How many units a call counts on, and which of them have proposed nothing."""
