@@ -134,4 +134,4 @@ def due_reminders(
 
 def waits_too_long(since: date, today: date, calendar: WorkingDays, days: int = 2) -> bool:
     """Has a request or submission waited for more than so many working days?"""
-    return calendar.between(since, today) > days
+    return calendar.add(since, days + 1) <= today
