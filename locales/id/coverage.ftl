@@ -133,7 +133,10 @@ coverage-unreachable = { $units } unit tanpa operator aktif
 coverage-breakdowns = <b>Rincian { $total } inovasi { $region }</b>
     { $scope }
 
-    { $lines }
+    { $lines }{ $others ->
+        [none] {""}
+       *[other] { "\u000A\u000A" }{ $others }
+    }
 
     { $frozen ->
         [yes] Dibekukan
