@@ -6,11 +6,14 @@ from datetime import date, datetime
 from pydantic import BaseModel, ConfigDict
 from rapidfuzz import fuzz
 
-from domain.names import fold
+from domain.names import JOINING, bare_name, fold
 from domain.people import PersonId, Role
 
-#: Of 100: how alike a name or unit must be to be listed.
+#: Of 100: how alike a word and one of a name or unit must be.
 ALIKE = 75
+#: How alike a word and one that begins with it are, and how many letters that takes.
+BEGUN = 95
+SHORTEST = 3
 #: Digits below which a number is not looked for: it would be found in too many.
 FEWEST_DIGITS = 4
 
@@ -26,6 +29,7 @@ class Member(BaseModel):
     region: str
     agency_id: int | None
     agency: str | None
+    short: str | None = None
     since: datetime
     person_id: PersonId
     telegram_id: int
@@ -37,20 +41,34 @@ class Member(BaseModel):
 
 
 def find_members(members: Iterable[Member], text: str) -> list[Member]:
-    """Those whose phone number has these digits, else whose name or unit is like the text."""
+    """Those whose phone number has these digits, else who is meant by the words, likeliest first.
+
+    Each word must be like one of the name or the unit, also of its short name ("siti dinkes").
+    """
     digits = "".join(filter(str.isdigit, text)).removeprefix("62").lstrip("0")
     if len(digits) >= FEWEST_DIGITS:
         return [one for one in members if digits in (one.phone or "")]
-    wanted = fold(text)
-    scored = [(likeness(one, wanted), one) for one in members] if wanted else []
+    words = _words(bare_name(text)) or _words(text)
+    scored = [(_likeness(one, words), one) for one in members] if words else []
     near = [(score, one) for score, one in scored if score >= ALIKE]
     return [one for _, one in sorted(near, key=lambda pair: -pair[0])]
 
 
-def likeness(member: Member, wanted: str) -> float:
-    """How alike the folded text and the member's name or unit are, of 100."""
-    names = (fold(name) for name in (member.name, member.agency) if name)
-    return max((fuzz.token_set_ratio(wanted, name) for name in names), default=0.0)
+def _words(text: str) -> list[str]:
+    return [word for word in fold(text).split() if word not in JOINING]
+
+
+def _likeness(member: Member, words: Sequence[str]) -> float:
+    """How alike the words and the member are, of 100; 0 when one of them is like nothing there."""
+    own = [fold(bare_name(member.name or "")), fold(member.agency or ""), fold(member.short or "")]
+    known = " ".join(own).split()
+    best = [max((_alike(word, other) for other in known), default=0.0) for word in words]
+    return sum(best) / len(best) if min(best) >= ALIKE else 0.0
+
+
+def _alike(word: str, other: str) -> float:
+    begun = len(word) >= SHORTEST and other.startswith(word)
+    return max(fuzz.ratio(word, other), BEGUN if begun else 0.0)
 
 
 def same_person(

@@ -20,6 +20,7 @@ _MEMBERS: Final = (
         duties.c.id.label("duty_id"),
         *(duties.c[name] for name in ("role", "mentor", "region", "agency_id", "since")),
         agencies.c.name.label("agency"),
+        agencies.c.short,
         people.c.id.label("person_id"),
         *(people.c[name] for name in _PERSON),
     )

@@ -8,6 +8,8 @@ from domain.names.text import fold, word_set
 _TITLES: Final = word_set(
     "dr drg drh drs dra ir prof h hj kh ust ustadz ustadzah tn ny sdr sdri bpk bapak ibu bu pak"
 )
+#: Words that stand between a name and a unit.
+JOINING: Final = word_set("di dari dan pada operator opd unit")
 #: Between two digits of a telephone number as people write it.
 _GAP: Final = r"[ .()-]{0,3}"
 _ABROAD: Final = "+62"

@@ -46,6 +46,18 @@ button-set-office = Nama kantor
 button-set-place = Tempat surat
 button-set-letterhead = Kop surat
 button-zone = Pakai { $zone }
+# $hours: by how many hours days end later ($later) or earlier than now; $open: open periods
+zone-ask = <b>Ganti zona waktu: { $before } menjadi { $zone }</b>
+
+    Tanggal tenggat tidak berubah, tetapi tenggat berakhir pukul 23.59 { $zone }: { $hours } jam lebih { $later ->
+        [yes] lambat
+       *[no] awal
+    } daripada sekarang.{ $open ->
+        [0] {""}
+       *[other] {" "}Ini berlaku juga untuk { $open } periode yang sedang dibuka.
+    }
+    Pengingat dikirim dan waktu dalam laporan ditulis menurut { $zone }.
+button-zone-yes = Ya, pakai { $zone }
 button-none = Kosongkan
 
 set-office-office = Apa nama kantor yang mengoordinasikan inovasi? Dipakai di semua pesan.

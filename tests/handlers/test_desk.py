@@ -180,6 +180,7 @@ async def test_quiet_hours_are_those_of_the_regions_zone(
     await rina.says("/pengaturan")
     await rina.presses("Kantor dan surat")
     await rina.presses("Pakai WIT")
+    await rina.presses("Ya, pakai WIT")
 
     # 06.00 WIB is 08.00 WIT; 15.00 WIB is 17.00 WIT
     assert not (await siti.hears(office.jumps_to(at(12, 28, 5, 59)))).messages

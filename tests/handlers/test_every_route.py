@@ -169,7 +169,7 @@ CARRIED: Final[dict[str, tuple[str, ...]]] = {
     "settings": ("", "office", "officials", "counting", "reminding", "shelf", "awards"),
     "set": ("office", "counted", "award"),
     "switch": ("apart:on", "all:on"),
-    "set-zone": ("Asia/Makassar",),
+    "set-zone": ("Asia/Makassar", "Asia/Makassar:yes"),
     "official": ("signatory", "leader"),
     "no-official": ("signatory",),
     "counts": ("health_centre",),

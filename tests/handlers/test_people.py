@@ -46,6 +46,24 @@ async def test_people_are_found_by_name_unit_and_phone(
     assert "Tidak ada orang yang cocok" in await rina.says("/pengguna zzzz")
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["andi dinkes", "dinkes andi", "andy saputro", "Bpk. Andi Saputra, S.Kom", "sapu kesehatan"],
+)
+async def test_people_are_found_by_name_and_short_unit_however_written(
+    rina: Person, siti: Person, budi: Person, andi: Person, words: str
+) -> None:
+    found = await rina.says(f"/pengguna {words}")
+    assert found.buttons[0] == "Andi Saputra"
+    assert "Budi" not in found
+    assert "Siti" not in found
+
+
+async def test_a_word_that_fits_nobody_finds_nobody(rina: Person, siti: Person) -> None:
+    assert "Tidak ada orang yang cocok" in await rina.says("/pengguna siti dishub")
+    assert "Siti" in await rina.says("/pengguna siti di dinkes")
+
+
 async def test_a_card_says_who_since_when_last_seen_and_reachable(
     office: Office, rina: Person, siti: Person
 ) -> None:

@@ -53,8 +53,15 @@ async def test_the_zone_moves_what_the_clock_says(office: Office, rina: Person) 
     assert "Kantor: Bappeda, WIB" in screen
     await rina.presses("Kantor dan surat")
 
-    assert "Zona waktu: WITA" in await rina.presses("Pakai WITA")
+    asked = await rina.presses("Pakai WITA")
+    assert "berakhir pukul 23.59 WITA: 1 jam lebih awal daripada sekarang" in asked
+    assert "Zona waktu: WIB" in await rina.presses("Tidak jadi")
+    await rina.presses("Pakai WITA")
+    assert "Zona waktu: WITA" in await rina.presses("Ya, pakai WITA")
+    assert "1 jam lebih lambat" in await rina.presses("Pakai WIB")
+    await rina.presses("Tidak jadi")
     await rina.presses("Pakai WIT")
+    await rina.presses("Ya, pakai WIT")
     assert (await region(office)).zone == "Asia/Jayapura"
 
 

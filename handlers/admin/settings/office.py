@@ -7,8 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field
 
 from domain.people import Role
-from domain.regions import Zone
-from handlers.admin.settings.changing import change, outdated, saved, shown, with_settings
+from handlers.admin.settings.changing import change, saved, with_settings
 from handlers.context import Context
 from handlers.conversation import Form
 from handlers.questionnaire import Questionnaire, Rejected, ask
@@ -61,15 +60,6 @@ async def _letterhead(context: Context, draft: Draft, new: NewLetterhead) -> Rep
     lines = tuple(filter(None, (new.letterhead or "").splitlines()))
     await change(context, lambda region: with_settings(region, letterhead=lines))
     return await saved(context, "office")
-
-
-async def choose_zone(context: Context) -> Replies:
-    """A tap `set-zone:<name>`: deadlines end and reminders come by it from now on."""
-    if context.args not in list(Zone):
-        return await outdated(context, "office")
-    zone = Zone(context.args).value
-    await change(context, lambda region: region.model_copy(update={"zone": zone}))
-    return await shown(context, "office")
 
 
 OFFICE = Form(
