@@ -32,9 +32,14 @@ class Page(Generic[T]):
 
 def page_of(items: Sequence[T], asked: str, size: int = PAGE) -> Page[T]:
     """The page asked for in a button's data; one that is no more becomes the nearest that is."""
-    last = max(0, (len(items) - 1) // size)
-    number = min(int(asked), last) if asked.isdecimal() else 0
+    number = page_number(len(items), asked, size)
     return Page(items[number * size :][:size], number, size, len(items))
+
+
+def page_number(total: int, asked: str, size: int = PAGE) -> int:
+    """The number of that page, where the items are read page by page."""
+    last = max(0, (total - 1) // size)
+    return min(int(asked), last) if asked.isdecimal() else 0
 
 
 def turn_buttons(page: Page[T], data: str, rest: str = "") -> Row:

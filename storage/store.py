@@ -35,6 +35,7 @@ from storage.people import People
 from storage.periods import Periods
 from storage.progress import ProgressReports
 from storage.proposals import Proposals
+from storage.queue import Queue
 from storage.regions import Regions
 from storage.reminders import Desk, Reminders
 from storage.reorganising import Reorganising
@@ -77,6 +78,7 @@ class Store(Transaction):
         self.coverage = CoverageRows(self)
         self.contacts = Contacts(self)
         self.nation = Nation(self)
+        self.queue = Queue(self)
         self.reminders = Reminders(self)
         self.desk = Desk(self)
         self.announcements = Announcements(self)

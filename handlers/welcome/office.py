@@ -40,15 +40,15 @@ async def admin_home(context: Context, hello: Part) -> Say:
 
 async def _to_review(context: Context) -> tuple[int, list[Part]]:
     """How many innovations wait for a decision, and the line that says since when."""
-    submitted = await context.store.innovations.by_verification(
-        context.duty.region, Verification.SUBMITTED
-    )
-    if not submitted:
+    region, innovations = context.duty.region, context.store.innovations
+    longest = await innovations.by_verification(region, Verification.SUBMITTED, limit=1)
+    if not longest:
         return 0, []
-    first = submitted[0].submitted_at or context.now
+    count = (await innovations.counts(region))[Verification.SUBMITTED]
+    first = longest[0].submitted_at or context.now
     calendar = WorkingDays(context.region.settings.local_holidays)
     days = calendar.between(first.astimezone(context.now.tzinfo).date(), context.today)
-    return len(submitted), [Part("waiting-review", count=len(submitted), days=days)]
+    return count, [Part("waiting-review", count=count, days=days)]
 
 
 async def _changes(context: Context) -> int:

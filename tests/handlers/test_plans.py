@@ -51,6 +51,7 @@ async def tells_the_desk(store: Store, region: Region) -> None:
 
 
 async def turns_the_queue(store: Store, region: Region) -> None:
+    await store.queue.count(region.code)
     await store.innovations.by_verification(region.code, Verification.SUBMITTED, limit=5)
 
 

@@ -8,14 +8,13 @@ from handlers.admin.review.deciding import settle
 from handlers.admin.review.queue import queue, waiting
 from handlers.context import Context
 from handlers.innovations import Sight, sight
-from handlers.paging import page_of
 from handlers.replies import Button, Lines, Part, Replies, Reply, Row, Show, Toast
 from handlers.routing import row_id
 
 
 async def approve_page(context: Context) -> Replies:
     """A tap `approve-page:<page>`: what will be approved, and what needs a closer look."""
-    page = page_of(await waiting(context), context.args)
+    page = await waiting(context)
     clear: list[Innovation] = []
     doubtful: list[tuple[Innovation, Candidate]] = []
     for one in (item.innovation for item in page.items if item.innovation):

@@ -14,7 +14,6 @@ from handlers.admin.review.judging import (
     of_region,
     tell_unit,
 )
-from handlers.admin.review.queue import waiting
 from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.innovations import open_by_number
@@ -74,7 +73,7 @@ async def settle(
 
 
 async def _done(context: Context, one: Innovation) -> Say:
-    left = len(await waiting(context))
+    left = await context.store.queue.count(context.region.code)
     buttons: list[Row] = [[Button("button-queue-next", "reviews", waiting=left)]] if left else []
     return Say(
         "review-done",

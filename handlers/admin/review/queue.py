@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from domain.innovations import Innovation, Verification
-from domain.proposals import Proposal
-from domain.transfers import Transfer
+from domain.innovations import Innovation, InnovationId
 from handlers.admin.review.alike import candidates
 from handlers.context import Context
-from handlers.paging import Page, page_of, turn_buttons
+from handlers.paging import PAGE, Page, page_number, turn_buttons
 from handlers.replies import Button, Lines, Part, Replies, Row, Show
 from locales import clip
+from storage.queue import QueueKind
 
 LABEL = 50  # letters of a name on a button
 
@@ -29,34 +29,46 @@ class Waiting:
 
 async def queue(context: Context) -> Replies:
     """/verifikasi, or a tap `reviews[:<page>]`."""
-    page = page_of(await waiting(context), context.args)
+    page = await waiting(context)
     if not page.total:
         return [Show("review-none", buttons=[[Button("button-menu", "home")]])]
     lines = [await _line(context, place, one) for place, one in page.numbered]
     return [Show("review-queue", total=page.total, lines=Lines(lines), buttons=_rows(page))]
 
 
-async def waiting(context: Context) -> list[Waiting]:
-    """Everything of the region that waits, longest waiting first."""
-    region = context.region.code
-    submitted = await context.store.innovations.by_verification(region, Verification.SUBMITTED)
-    found = [_submitted(one, context.now) for one in submitted]
-    found += [_proposed(one) for one in await context.store.proposals.waiting(region)]
-    found += [_passing(one) for one in await context.store.transfers.waiting(region)]
-    return sorted(found, key=lambda one: one.since)
+async def waiting(context: Context) -> Page[Waiting]:
+    """The page asked for of what waits in the region, longest waiting first."""
+    region, in_line = context.region.code, context.store.queue
+    total = await in_line.count(region)
+    number = page_number(total, context.args)
+    found = await in_line.page(region, limit=PAGE, offset=number * PAGE)
+    return Page([await _READ[one.kind](context, one.id) for one in found], number, PAGE, total)
 
 
-def _submitted(one: Innovation, now: datetime) -> Waiting:
+async def _submitted(context: Context, innovation_id: int) -> Waiting:
+    one = await context.store.innovations.get(InnovationId(innovation_id))
+    assert one is not None
     data = f"review:{one.number}"
-    return Waiting("submitted", one.name, one.agency, one.submitted_at or now, data, one)
+    return Waiting("submitted", one.name, one.agency, one.submitted_at or context.now, data, one)
 
 
-def _proposed(one: Proposal) -> Waiting:
+async def _proposed(context: Context, proposal_id: int) -> Waiting:
+    one = await context.store.proposals.get(proposal_id)
+    assert one is not None
     return Waiting("proposed", one.name, one.agency, one.proposed_at, f"proposal:{one.id}")
 
 
-def _passing(one: Transfer) -> Waiting:
+async def _passing(context: Context, transfer_id: int) -> Waiting:
+    one = await context.store.transfers.get(transfer_id)
+    assert one is not None
     return Waiting("passing", one.name, one.source, one.asked_at, f"transfer-request:{one.id}")
+
+
+_READ: Final = {
+    QueueKind.SUBMITTED: _submitted,
+    QueueKind.PROPOSED: _proposed,
+    QueueKind.PASSING: _passing,
+}
 
 
 async def _line(context: Context, place: int, one: Waiting) -> Part:
