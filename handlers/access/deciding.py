@@ -18,6 +18,7 @@ from handlers.context import Context, addressed
 from handlers.conversation import Form
 from handlers.handover import arrived, candidates, handed_over
 from handlers.menus import menu_of
+from handlers.origins import of_subject
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Replies, Reply, Row, Say
 from handlers.routing import row_id
@@ -190,4 +191,5 @@ REFUSAL = Form(
     send_refusal,
     values=asked_for,
     rests=False,
+    origin=of_subject("see-access"),
 )

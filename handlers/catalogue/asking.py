@@ -10,6 +10,7 @@ from domain.people import Person, PersonId, Role
 from handlers.context import Context, addressed
 from handlers.conversation import Form, begin
 from handlers.innovations import open_by_number
+from handlers.origins import of_innovation
 from handlers.owners import owners, speaks_for
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Replies, Say, Toast
@@ -90,6 +91,7 @@ INQUIRY = Form(
     _ask,
     values=_about,
     rests=False,
+    origin=of_innovation("inv"),
 )
 
 

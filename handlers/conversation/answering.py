@@ -8,13 +8,14 @@ from handlers.answers import choose, read
 from handlers.context import Context
 from handlers.conversation.asking import frame, proceed, remember
 from handlers.conversation.form import Form
+from handlers.conversation.interrupting import INTERRUPTED
 from handlers.questionnaire import Doubtful, Question, Rejected, Typed
 from handlers.replies import Button, Part, Replies, Row
 from locales import enum_key
 from storage.conversations import Draft
 
 #: What a draft's state keeps from question to question; the rest belongs to one question.
-LASTING = ("asides", "checked", "replicates", "unlike", "difference")
+LASTING = ("asides", "checked", "replicates", "unlike", "difference", INTERRUPTED)
 PARTS = 8  # more of them than fit into any answer
 
 

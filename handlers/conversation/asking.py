@@ -6,6 +6,7 @@ from typing import Any
 from domain.errors import Refused
 from handlers.context import Context
 from handlers.conversation.form import Form, opened, place, shown
+from handlers.conversation.interrupting import interruption, offered_again
 from handlers.conversation.keyboards import question_buttons, summary_buttons
 from handlers.conversation.standing import check_standing
 from handlers.questionnaire import Question
@@ -25,6 +26,7 @@ async def begin(
     first: Replies = (),
 ) -> Replies:
     """Start a new draft, say `first`, and ask its first open question; an active draft rests."""
+    interrupted = interruption(context, form)
     if context.draft is not None and not context.house.forms[context.draft.kind].rests:
         await context.store.conversations.delete(context.draft.id, context.known.id)
     draft = await context.store.conversations.begin(
@@ -36,7 +38,8 @@ async def begin(
         dict(answers or {}),
         context.now,
     )
-    return await ask(context, draft.model_copy(update={"state": dict(state or {})}), *first)
+    begun = {**(state or {}), **interrupted}
+    return await ask(context, draft.model_copy(update={"state": begun}), *first)
 
 
 async def resume(context: Context, draft_id: int) -> Replies:
@@ -66,12 +69,20 @@ async def leave(context: Context) -> Replies:
     hidden = _hidden(form, draft)
     await _put_away(context, draft)
     if not form.rests:
-        return [*hidden, Say("cancelled", buttons=[[Button("button-menu", "home")]])]
+        cancelled = Say("cancelled", buttons=[await _ways(context, form, draft)])
+        return [*hidden, cancelled, *await offered_again(context, draft)]
     buttons = [
         [Button("button-resume", f"draft:resume:{draft.id}")],
         [Button("button-delete-draft", f"draft:discard:{draft.id}")],
     ]
     return [*hidden, Say("cancel-kept", buttons=buttons, **place(context, draft))]
+
+
+async def _ways(context: Context, form: Form, draft: Draft) -> Row:
+    """Back to where the form was opened, and to the menu."""
+    origin = None if form.origin is None else await form.origin(context, draft)
+    back = [] if origin is None else [Button("button-back", origin)]
+    return [*back, Button("button-menu", "home")]
 
 
 def _hidden(form: Form, draft: Draft) -> Replies:
@@ -205,4 +216,4 @@ async def finish(context: Context, form: Form, draft: Draft) -> Replies:
     replies = await form.finish(context, draft, form.questionnaire.build(draft.answers))
     await context.store.conversations.delete(draft.id, context.known.id)
     context.draft = None
-    return replies
+    return [*replies, *await offered_again(context, draft)]

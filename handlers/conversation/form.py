@@ -24,7 +24,8 @@ class Form:
     finish: called with the model when it is sent · summary: variables of `<name>-check`, shown
     before sending; without it, or when it gives None, the last answer finishes · values: further
     variables of its texts · rests: a draft left with /batal is kept; else it is dropped ·
-    before_summary: what is shown above the summary.
+    before_summary: what is shown above the summary · origin: callback data of the view that
+    /batal leads back to.
     """
 
     questionnaire: Questionnaire[Any]
@@ -34,6 +35,7 @@ class Form:
     values: Callable[[Context, Draft], Awaitable[Values]] = _nothing
     rests: bool = True
     before_summary: Callable[[Context, Draft, Any], Awaitable[Replies]] | None = None
+    origin: Callable[[Context, Draft], Awaitable[str | None]] | None = None
 
     @property
     def name(self) -> str:

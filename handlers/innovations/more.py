@@ -12,6 +12,7 @@ from handlers.conversation import Form, begin
 from handlers.innovations.card import open_by_number
 from handlers.innovations.hiding import hiding_button
 from handlers.innovations.seeing import INSIDE, Sight, handled, sight
+from handlers.origins import of_innovation
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Replies, Reply, Row, Say, Show, Toast
 from storage.conversations import Draft
@@ -113,4 +114,5 @@ FORM = Form(
     _stop,
     values=_named,
     rests=False,
+    origin=of_innovation("inv"),
 )

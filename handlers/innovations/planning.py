@@ -14,6 +14,7 @@ from handlers.conversation import Form, begin
 from handlers.days import a_day_ahead
 from handlers.innovations.card import open_by_number
 from handlers.innovations.seeing import INSIDE, Sight, handled, sight
+from handlers.origins import of_innovation
 from handlers.paging import page_of, turn_buttons
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Lines, Part, Replies, Row, Say, Show, Toast
@@ -141,4 +142,5 @@ FORM = Form(
     _add,
     values=_named,
     rests=False,
+    origin=of_innovation("plan"),
 )

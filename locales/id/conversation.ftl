@@ -128,6 +128,8 @@ phone-keyboard-gone = Tombol nomor telepon sudah ditutup.
 # Typed while buttons wait for a choice
 choose-first = Mohon pilih dahulu salah satu tombol di bawah ini.
 cancelled = Baik, tidak jadi. Tidak ada yang berubah.
+# After a short form that came in between
+draft-waits = Isian yang tadi terbuka tersimpan: { draft-place }.
 cancel-kept =
     Baik, kita berhenti di sini. Isian tersimpan: { draft-place }.
 

@@ -10,6 +10,7 @@ from handlers.admin.evaluating.reading import Read, gone, of_region, view
 from handlers.admin.review.judging import tell_unit
 from handlers.context import Context
 from handlers.conversation import Form, begin
+from handlers.origins import of_subject
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Replies, Say, Toast
 from handlers.routing import row_id
@@ -71,4 +72,5 @@ FORM = Form(
     _send,
     values=_named,
     rests=False,
+    origin=of_subject("read"),
 )

@@ -17,6 +17,7 @@ from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.days import a_day_ahead
 from handlers.innovations import open_by_number
+from handlers.origins import of_innovation
 from handlers.questionnaire import Answers, Questionnaire, ask
 from handlers.replies import Button, Part, Replies, Say
 from storage.conversations import Draft
@@ -180,4 +181,5 @@ FORM = Form(
     _send,
     values=_named,
     rests=False,
+    origin=of_innovation("inv"),
 )

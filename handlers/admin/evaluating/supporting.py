@@ -10,6 +10,7 @@ from domain.support import SupportRequest, SupportStatus
 from handlers.admin.review.judging import tell_unit
 from handlers.context import Context
 from handlers.conversation import Form, begin
+from handlers.origins import of_subject
 from handlers.paging import page_of, turn_buttons
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Lines, Part, Replies, Reply, Row, Say, Show, Toast
@@ -169,4 +170,5 @@ FORM = Form(
     _send,
     values=_named,
     rests=False,
+    origin=of_subject("support"),
 )

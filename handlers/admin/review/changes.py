@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.innovations import Sight, sight
 from handlers.innovations.changing import difference_lines
+from handlers.origins import of_subject
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Buttons, Lines, Part, Replies, Row, Say, Show, Toast
 from handlers.routing import refusal, row_id
@@ -162,4 +163,5 @@ REFUSAL = Form(
     _refuse,
     values=_named,
     rests=False,
+    origin=of_subject("proposal"),
 )

@@ -18,6 +18,7 @@ from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.innovations import open_by_number
 from handlers.innovations.bare import SURE, left_bare, warning
+from handlers.origins import of_innovation
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Replies, Reply, Row, Say, Toast, Unbutton
 from storage.conversations import Draft
@@ -125,6 +126,7 @@ REVISION = Form(
     _revised,
     values=named,
     rests=False,
+    origin=of_innovation("review"),
 )
 REJECTION = Form(
     Questionnaire("rejection", Reason, ask("note")),
@@ -132,4 +134,5 @@ REJECTION = Form(
     _rejected,
     values=named,
     rests=False,
+    origin=of_innovation("review"),
 )

@@ -11,6 +11,7 @@ from handlers.admin.review.judging import named, subject_of, tell_unit
 from handlers.context import Context, addressed
 from handlers.conversation import Form, begin
 from handlers.innovations import Sight, open_by_number, owned, sight
+from handlers.origins import of_innovation
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Replies, Row, Say, Toast
 from handlers.routing import row_id
@@ -117,6 +118,7 @@ QUESTION = Form(
     _ask,
     values=_about,
     rests=False,
+    origin=of_innovation("inv"),
 )
 
 

@@ -18,6 +18,7 @@ from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.innovations import open_by_number
 from handlers.innovations.bare import SURE, left_bare, warning
+from handlers.origins import of_innovation
 from handlers.questionnaire import Option, Questionnaire, Rejected, ask
 from handlers.replies import Button, Replies, Row, Say
 from storage.conversations import Draft
@@ -126,4 +127,5 @@ FORM = Form(
     _merge,
     values=named,
     rests=False,
+    origin=of_innovation("inv"),
 )

@@ -13,6 +13,7 @@ from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.innovations import open_by_number
 from handlers.innovations.bare import SURE, left_bare, warning
+from handlers.origins import of_innovation
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Part, Replies, Say
 from handlers.routing import refusal
@@ -70,4 +71,5 @@ FORM = Form(
     _reopen,
     values=named,
     rests=False,
+    origin=of_innovation("inv"),
 )

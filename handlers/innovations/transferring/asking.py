@@ -16,6 +16,7 @@ from handlers.innovations.card import open_by_number
 from handlers.innovations.seeing import Sight, handled, sight
 from handlers.innovations.transferring.deciding import carry_out, collision
 from handlers.innovations.transferring.telling import ask_receivers, tell_owners
+from handlers.origins import of_innovation
 from handlers.questionnaire import Answers, Option, Questionnaire, Rejected, Typed, ask
 from handlers.replies import Button, Later, Replies, Say
 from handlers.units import unit_options, unit_typed
@@ -144,6 +145,7 @@ TRANSFER = Form(
     _send,
     values=_named,
     rests=False,
+    origin=of_innovation("inv"),
 )
 
 
@@ -184,4 +186,5 @@ TAKE_OVER = Form(
     _ask,
     values=_named,
     rests=False,
+    origin=of_innovation("inv"),
 )

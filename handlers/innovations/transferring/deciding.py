@@ -13,6 +13,7 @@ from handlers.conversation import Form, begin
 from handlers.innovations.bare import left_bare
 from handlers.innovations.seeing import Sight, sight
 from handlers.innovations.transferring.telling import tell_both
+from handlers.origins import of_subject
 from handlers.questionnaire import Questionnaire, ask
 from handlers.replies import Button, Replies, Row, Say, Show, Toast
 from handlers.routing import row_id
@@ -188,4 +189,5 @@ REFUSAL = Form(
     _refused,
     values=_named,
     rests=False,
+    origin=of_subject("transfer-request"),
 )
