@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from domain.agencies import AgencyType
-from domain.coverage import Switches, Within, summarise, year_span
+from domain.coverage import Switches, Within, by_region, summarise, year_span
 from domain.dates import Moment
 from domain.innovations import NameTaken, Stage, Verification
 from storage.catalogue import Seen
@@ -191,3 +191,27 @@ async def _of_year(store: Store, year: int) -> tuple[set[str], set[int]]:
     within = Within(begun=year_span(year))
     tallies = await store.coverage.tallies(REGION, WIB, within, owned=owned)
     return {unit.name for unit in units if unit.counted}, {tally.unit for tally in tallies}
+
+
+async def test_a_region_among_others_is_counted_as_for_itself(
+    database: Database, town: Town
+) -> None:
+    async with database.write() as store:
+        rows = [
+            Imported(new(town.clinic.id, "Antre Cepat", stage=Stage.APPLIED), launch=LAUNCH),
+            Imported(new(town.jambe.id, "Ditolak"), verification=Verification.REJECTED),
+        ]
+        await store.importing.innovations(REGION, rows, NOW)
+        tallies = await store.coverage.tallies(REGION, WIB)
+        own = await store.coverage.units(REGION, 2026)
+        among = await store.nation.units(2026, [REGION, "36.74"])
+        elsewhere = await store.nation.units(2026, ["36.74"])
+        breakdown = await store.nation.breakdown()
+
+    for switches in (Switches(), Switches(apart=True), Switches(running_only=True)):
+        alone = summarise(own, tallies, {}, switches)
+        (line,) = by_region(among, {REGION: switches})
+        assert (line.innovations, line.apart) == (alone.innovations, alone.apart.innovations)
+        assert (line.units, line.covered, line.percent) == (2, alone.covered, alone.percent)
+    assert elsewhere == []
+    assert breakdown == summarise(own, tallies, {}).breakdown

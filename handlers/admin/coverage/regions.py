@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from domain.coverage import Scope
+from domain.coverage import RegionFigures, Scope
 from domain.regions import Region, RegionKind
 from handlers.admin import figures
 from handlers.admin.coverage.summary import coverage
@@ -20,7 +20,8 @@ async def regions(context: Context) -> Replies:
     if own.kind is not RegionKind.PROVINCE:
         return await coverage(context)
     page = page_of(await context.store.regions.below(own.code), context.args, REGIONS_A_PAGE)
-    lines = [await _line(context, place, region) for place, region in page.numbered]
+    counted = await figures.side_by_side(context.store, page.items, context.now)
+    lines = [_line(place, region, counted[region.code]) for place, region in page.numbered]
     rows: list[Row] = [[_button(context, region)] for region in page.items]
     return [
         Show(
@@ -34,9 +35,7 @@ async def regions(context: Context) -> Replies:
     ]
 
 
-async def _line(context: Context, place: int, region: Region) -> Part:
-    now = context.now.astimezone(ZoneInfo(region.zone))
-    counted = (await figures.count(context.store, region, now)).coverage
+def _line(place: int, region: Region, counted: RegionFigures) -> Part:
     return Part(
         "coverage-region",
         place=place,

@@ -10,6 +10,7 @@ from handlers.admin.figures.nation import (
     count_nation,
     nation_for_machines,
     national_summary,
+    side_by_side,
 )
 from handlers.admin.figures.sentences import (
     affairs,
@@ -46,6 +47,7 @@ __all__ = [
     "progress_of",
     "scope",
     "sentence",
+    "side_by_side",
     "snapshot",
     "summary",
     "target",

@@ -1,5 +1,6 @@
-"""The figures of the whole country, for the command line."""
+"""The figures of many regions: side by side, and of the whole country for the command line."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -25,14 +26,29 @@ class Nation:
 
 async def count_nation(store: Store, now: datetime) -> Nation:
     """Cumulative and verified, each region by its own switches. `now` is aware, in some zone."""
-    regions = {region.code: region for region in await store.regions.all()}
-    switches = {
-        code: Switches(apart=region.settings.apart, running_only=region.settings.running_only)
-        for code, region in regions.items()
-    }
+    regions = await store.regions.all()
     units = await store.nation.units(now.year)
-    counted = NationalFigures(by_region(units, switches), await store.nation.breakdown())
-    return Nation(now, counted, regions)
+    lines = by_region(units, _switches(regions))
+    counted = NationalFigures(lines, await store.nation.breakdown())
+    return Nation(now, counted, {region.code: region for region in regions})
+
+
+async def side_by_side(
+    store: Store, regions: Sequence[Region], now: datetime
+) -> dict[str, RegionFigures]:
+    """Some regions in a line each, by code; cumulative. `now` is aware, in some zone of theirs."""
+    units = await store.nation.units(now.year, [region.code for region in regions])
+    without = {region.code: RegionFigures(region.code, 0, 0, 0, 0) for region in regions}
+    return without | {one.code: one for one in by_region(units, _switches(regions))}
+
+
+def _switches(regions: Sequence[Region]) -> dict[str, Switches]:
+    return {
+        region.code: Switches(
+            apart=region.settings.apart, running_only=region.settings.running_only
+        )
+        for region in regions
+    }
 
 
 def national_summary(nation: Nation) -> Part:
