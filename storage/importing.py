@@ -127,11 +127,7 @@ class Importing:
         holding = innovations.c.verification.in_(HOLDING_NAME)
         statement = select(*columns).where(innovations.c.agency_id.in_(units), holding)
         held = {(r[0], r[1]): r[2] for r in await self._transaction.execute(statement)}
-        for row in (row for row in rows if row.verification in HOLDING_NAME):
-            key = (row.new.agency_id, fold(row.new.name))
-            if key in held:
-                raise NameTaken(name=row.new.name, number=held[key])
-            held[key] = None
+        await asyncio.to_thread(_refuse_taken, rows, held)
 
     async def _launches(
         self, region: str, rows: Sequence[Imported], now: datetime
@@ -159,6 +155,14 @@ class Importing:
         while some := list(islice(rows, SLICE)):
             await self._transaction.execute(statement, some)
             await asyncio.sleep(0)  # on SQLite the rows are written in the event loop's thread
+
+
+def _refuse_taken(rows: Iterable[Imported], held: dict[tuple[int, str], str | None]) -> None:
+    for row in (row for row in rows if row.verification in HOLDING_NAME):
+        key = (row.new.agency_id, fold(row.new.name))
+        if key in held:
+            raise NameTaken(name=row.new.name, number=held[key])
+        held[key] = None
 
 
 def _unit(region: str, unit: NewAgency, now: datetime) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Writes what an import was found to bring: one short transaction, one audit line per region."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -46,7 +47,8 @@ async def write_innovations(
     for region in regions.values():
         own = [one for one in rows if one.region.code == region.code]
         local = now.astimezone(ZoneInfo(region.zone))
-        given = await store.importing.innovations(region.code, _dated(own), local)
+        dated = await asyncio.to_thread(_dated, own)
+        given = await store.importing.innovations(region.code, dated, local)
         numbers |= {one.row: number for one, number in zip(own, given, strict=True)}
         after = {"first": given[0], "last": given[-1], "innovations": len(given)}
         _audit(store, region, "import-innovations", after, source, now)
