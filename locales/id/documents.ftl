@@ -119,10 +119,7 @@ document-page = Halaman { $page } dari { $pages }
 # Stand for what no font of ours has
 document-pictograph = (emoji)
 document-script = (aksara lain)
-document-government = Pemerintah { $province ->
-        [yes] Provinsi { $region }
-       *[no] { $region }
-    }
+document-government = Pemerintah { $region }
 document-dated = { $place ->
         [none] {""}
        *[other] { $place }{ ", " }

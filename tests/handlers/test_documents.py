@@ -276,7 +276,7 @@ async def test_a_province_exports_the_regions_below_without_phones(
     assert regions == {"Kabupaten Tangerang", "Kabupaten Serang"}
     assert "0812 0000 0001" not in str(book)
     assert "Mohon jelaskan pembaruannya" not in str(book)
-    assert {row[0] for row in book["Orang dan tugas"][1:]} == {"Banten"}
+    assert {row[0] for row in book["Orang dan tugas"][1:]} == {"Provinsi Banten"}
 
 
 async def test_a_provinces_documents_have_its_kabupaten_and_kota(

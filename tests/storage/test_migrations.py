@@ -57,14 +57,16 @@ async def test_the_regions_come_with_their_zones(database: Database) -> None:
         kabupaten = await store.regions.below("36")
 
     assert len(regions) == 552
-    zones = {name: regions[name].zone for name in ("Banten", "Kota Denpasar", "Papua")}
+    zones = {
+        name: regions[name].zone for name in ("Provinsi Banten", "Kota Denpasar", "Provinsi Papua")
+    }
     assert zones == {
-        "Banten": "Asia/Jakarta",
+        "Provinsi Banten": "Asia/Jakarta",
         "Kota Denpasar": "Asia/Makassar",
-        "Papua": "Asia/Jayapura",
+        "Provinsi Papua": "Asia/Jayapura",
     }
     assert "Kabupaten Tangerang" in {region.name for region in kabupaten}
-    assert "Sumut" in regions["Sumatera Utara"].aliases
+    assert "Sumut" in regions["Provinsi Sumatera Utara"].aliases
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Final
 
 from documents.figures import Printed, Report, Signature
 from domain.coverage import Coverage, Watched
-from domain.regions import Region, RegionKind
+from domain.regions import Region
 from handlers.admin import figures
 from handlers.admin.documents import said
 from handlers.admin.documents.tables import tables
@@ -52,8 +52,7 @@ def report(
 
 def _letterhead(region: Region, words: Words) -> tuple[str, ...]:
     """As set; otherwise the region's government and its office."""
-    province = region.kind is RegionKind.PROVINCE
-    government = words.say("document-government", region=region.name, province=province)
+    government = words.say("document-government", region=region.name)
     return region.settings.letterhead or (government.upper(), region.office.upper())
 
 
