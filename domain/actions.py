@@ -23,6 +23,16 @@ class ActionItem(BaseModel):
     done_at: datetime | None = None
 
 
+class PlanNote(BaseModel):
+    """What a pendamping remarked on an action plan, and who. `at` is aware (UTC)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    note: str
+    by: str | None
+    at: datetime
+
+
 def share_done(steps: Sequence[ActionItem]) -> int | None:
     """How many per cent of the steps are ticked off; None without steps."""
     if not steps:

@@ -4,12 +4,12 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, select, update
+from sqlalchemy import ColumnElement, Row, insert, select, update
 
-from domain.actions import ActionItem
+from domain.actions import ActionItem, PlanNote
 from domain.innovations import InnovationId, Verification
 from domain.people import PersonId
-from storage.tables import action_items, innovations
+from storage.tables import action_items, innovations, people, plan_notes
 from storage.transaction import Transaction
 
 _OWN: Final = ("id", "innovation_id", "step", "due", "responsible", "output", "done_at")
@@ -73,6 +73,20 @@ class Actions:
         still_open = (action_items.c.id == step_id) & action_items.c.done_at.is_(None)
         statement = update(action_items).where(still_open).values(done_at=now, done_by=by)
         return (await self._transaction.execute(statement)).rowcount == 1
+
+    async def note(
+        self, innovation_id: InnovationId, text: str, by: PersonId, now: datetime
+    ) -> None:
+        """A pendamping remarks on an action plan."""
+        row = {"innovation_id": innovation_id, "note": text, "by": by, "at": now}
+        await self._transaction.execute(insert(plan_notes).values(row))
+
+    async def notes(self, innovation_id: InnovationId, limit: int) -> list[PlanNote]:
+        """The last remarks on an action plan, newest first."""
+        told = select(plan_notes.c.note, people.c.name.label("by"), plan_notes.c.at)
+        own = told.join(people).where(plan_notes.c.innovation_id == innovation_id)
+        rows = await self._transaction.execute(own.order_by(plan_notes.c.id.desc()).limit(limit))
+        return [PlanNote.model_validate(dict(row._mapping)) for row in rows]
 
     async def _where(self, condition: ColumnElement[bool]) -> list[ActionItem]:
         rows = await self._transaction.execute(_STEPS.where(condition))

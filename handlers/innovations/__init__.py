@@ -8,6 +8,8 @@ from handlers.innovations.listing import inventory
 from handlers.innovations.more import FORM as STOPPING
 from handlers.innovations.more import link, more, stop
 from handlers.innovations.narrowing import narrow
+from handlers.innovations.noting import FORM as NOTING
+from handlers.innovations.noting import note
 from handlers.innovations.planning import FORM as PLANNING
 from handlers.innovations.planning import add_step, plan, tick
 from handlers.innovations.returning import revise, withdraw, withdraw_now
@@ -19,6 +21,7 @@ from handlers.innovations.transferring import view as transfer_request
 
 __all__ = [
     "AMENDMENT",
+    "NOTING",
     "PLANNING",
     "STOPPING",
     "TAKE_OVER",
@@ -36,6 +39,7 @@ __all__ = [
     "link",
     "more",
     "narrow",
+    "note",
     "open_by_number",
     "owned",
     "plan",

@@ -8,7 +8,7 @@ from domain.people import Role
 from domain.proposals import ProposalStatus
 from handlers import registration
 from handlers.context import Context
-from handlers.innovations.seeing import INSIDE, Sight, sight
+from handlers.innovations.seeing import INSIDE, Sight, mentors, sight
 from handlers.replies import Button, Part, Replies, Row, Say, Show
 
 FULL, EMPTY = "▓", "░"
@@ -40,8 +40,18 @@ async def show_card(context: Context, innovation: Innovation, near: Sight) -> Sh
     return Show(
         "innovation-card",
         **await card_values(context, innovation, near),
-        buttons=[*actions(innovation, near), *_for_others(context, innovation, near)],
+        buttons=[
+            *actions(innovation, near),
+            *_for_mentors(context, innovation),
+            *_for_others(context, innovation, near),
+        ],
     )
+
+
+def _for_mentors(context: Context, one: Innovation) -> list[Row]:
+    """A pendamping reads the action plan."""
+    plans = mentors(context, one) and one.verification is Verification.VERIFIED
+    return [[Button("button-plan", f"plan:{one.number}")]] if plans else []
 
 
 def _for_others(context: Context, one: Innovation, near: Sight) -> list[Row]:

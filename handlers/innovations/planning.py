@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, Field
 
-from domain.actions import ActionItem, share_done
+from domain.actions import ActionItem, PlanNote, share_done
 from domain.dates import Moment, Tense
 from domain.innovations import Innovation, InnovationId, Verification
 from domain.people import Role
@@ -13,7 +13,7 @@ from handlers.context import Context
 from handlers.conversation import Form, begin
 from handlers.days import a_day_ahead
 from handlers.innovations.card import open_by_number
-from handlers.innovations.seeing import INSIDE, Sight, handled, sight
+from handlers.innovations.seeing import INSIDE, Sight, handled, mentors, sight
 from handlers.origins import of_innovation
 from handlers.paging import page_of, turn_buttons
 from handlers.questionnaire import Questionnaire, ask
@@ -24,6 +24,7 @@ from storage.conversations import Draft
 
 LABEL = 30  # letters of a step on a button
 LINE = 120
+NOTES = 2  # remarks in a view
 
 
 class Step(BaseModel):
@@ -40,7 +41,7 @@ async def plan(context: Context) -> Replies:
     number, _, asked = context.args.partition(":")
     one = await context.store.innovations.by_number(number)
     near = Sight.NONE if one is None else await sight(context, one)
-    if one is None or near not in INSIDE:
+    if one is None or not (near in INSIDE or mentors(context, one)):
         return await open_by_number(context, number)
     return [await _view(context, one, near, asked)]
 
@@ -48,20 +49,29 @@ async def plan(context: Context) -> Replies:
 async def _view(context: Context, one: Innovation, near: Sight, asked: str = "") -> Show:
     steps = await context.store.actions.of_innovation(one.id)
     page = page_of(steps, asked)
-    handles = near is not Sight.UNIT and one.verification is Verification.VERIFIED
+    handles = near in (Sight.OWNER, Sight.OFFICE) and one.verification is Verification.VERIFIED
     rows = [_ticking(step) for step in page.items if handles and step.done_at is None]
     rows.append(turn_buttons(page, f"plan:{one.number}"))
     if handles:
         rows.append([Button("button-add-step", f"add-step:{one.number}")])
+    if mentors(context, one) and one.verification is Verification.VERIFIED:
+        rows.append([Button("button-note-plan", f"plan-note:{one.number}")])
     rows.append([Button("button-back", f"inv:{one.number}")])
+    notes = await context.store.actions.notes(one.id, NOTES)
     return Show(
         "plan",
         name=one.name,
         number=one.number,
         done=share_done(steps),
         lines=Lines([_line(place, step) for place, step in page.numbered]),
+        notes=Lines([_noted(context, note) for note in notes]) if notes else None,
         buttons=rows,
     )
+
+
+def _noted(context: Context, note: PlanNote) -> Part:
+    day = note.at.astimezone(context.now.tzinfo).date()
+    return Part("plan-noted", note=clip(note.note, LINE), by=note.by, day=day)
 
 
 def _ticking(step: ActionItem) -> Row:

@@ -35,6 +35,14 @@ async def sight(context: Context, innovation: Innovation) -> Sight:
     return Sight.PUBLIC if innovation.public else Sight.NONE
 
 
+def mentors(context: Context, innovation: Innovation) -> bool:
+    """Is the person a pendamping of its region, who reads and remarks on its action plan?"""
+    duty = context.person.duty if context.person else None
+    if duty is None or duty.role is not Role.OBSERVER:
+        return False
+    return duty.mentor and duty.region == innovation.region
+
+
 async def owned(context: Context, number: str) -> Innovation | None:
     """The innovation of a number, when the person's unit owns it."""
     innovation = await context.store.innovations.by_number(number)

@@ -102,6 +102,7 @@ audited-ask-transfer = meminta pengalihan inovasi
 audited-transfer = mengalihkan inovasi
 audited-refuse-transfer = menolak pengalihan inovasi
 audited-plan = menambahkan langkah rencana aksi
+audited-note-plan = memberi catatan pada rencana aksi
 audited-report = melaporkan perkembangan
 audited-finish-step = menyelesaikan langkah rencana aksi
 audited-ask-back = mengembalikan laporan dengan pertanyaan

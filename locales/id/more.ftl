@@ -50,7 +50,27 @@ plan = <b>Rencana aksi { $name }</b> (<code>{ $number }</code>){ $done ->
        *[other] { " " }· { $done }% selesai
 
             { $lines }
+    }{ $notes ->
+        [none] {""}
+       *[other] { "\u000A\u000A" }<b>Catatan pendamping</b>{ "\u000A" }{ $notes }
     }
+# $by: none when it is not known any more
+plan-noted = • "{ $note }" ({ $by ->
+        [none] {""}
+       *[other] { $by },{ " " }
+    }{ $day })
+plan-note-header = <b>Catatan rencana aksi · { $innovation }</b>
+plan-note-note = Apa catatannya? Catatan ini dibaca oleh unit dan { $office }.
+    <i>Contoh: Langkah kedua sebaiknya didahului pelatihan petugas.</i>
+    .label = Catatan
+    .wrong = { $kind ->
+        [string-too-long] Catatan ini terlalu panjang; paling banyak { $max_length } huruf.
+       *[other] Mohon tulis catatannya dengan satu kalimat. <i>Contoh: Tenggatnya terlalu dekat.</i>
+    }
+plan-note-told = { $person }, pendamping { $by } memberi catatan pada rencana aksi <b>{ $name }</b> ({ $number }):
+    "{ $note }"
+plan-note-kept = Catatan untuk <b>{ $name }</b> disimpan dan sudah kami sampaikan kepada { $agency }.
+button-note-plan = Beri catatan
 plan-line = { $done ->
         [yes] ✅
        *[no] ⬜

@@ -349,6 +349,7 @@ SUBJECTS: Final[dict[str, Callable[[Store, Place], Awaitable[str]]]] = {
     "merger": submitted,
     "undoing": verified,
     "planning": verified,
+    "plan-note": verified,
     "stopping": verified,
     "transfer": verified,
     "take-over": verified,

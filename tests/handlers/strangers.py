@@ -120,6 +120,7 @@ PROTECTED: Final[tuple[tuple[Table, str], ...]] = (
     (tables.announcement_groups, ""),
     (tables.recipients, ""),
     (tables.action_items, ""),
+    (tables.plan_notes, ""),
     (tables.reports, ""),
     (tables.report_revisions, ""),
     (tables.attachments, ""),

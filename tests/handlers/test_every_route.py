@@ -90,6 +90,7 @@ CARRIED: Final[dict[str, tuple[str, ...]]] = {
     ),
     "plan": ("{verified}", "{verified}:0"),
     "add-step": ("{verified}",),
+    "plan-note": ("{verified}", "{submitted}"),
     "tick": ("{step}",),
     "more": ("{verified}", "{submitted}"),
     "link": ("{verified}", "{submitted}"),
