@@ -73,7 +73,7 @@ class Invitations:
         self,
         region: str,
         tokens: Mapping[int, str],
-        by: PersonId,
+        by: PersonId | None,
         now: datetime,
         *,
         uses: int,

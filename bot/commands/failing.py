@@ -28,10 +28,14 @@ class Impossible(Exception):
         self.values = values
 
 
+class Mistyped(Impossible):
+    """What was typed means nothing here: it is to be written otherwise."""
+
+
 def explain(error: Exception) -> int:
     """Say in one line why a command failed; returns its exit code."""
     complain(_line(error))
-    return WRONG if isinstance(error, WrongSetting) else FAILED
+    return WRONG if isinstance(error, WrongSetting | Mistyped) else FAILED
 
 
 def _line(error: Exception) -> str:

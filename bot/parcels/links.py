@@ -1,24 +1,19 @@
 """Invitations as files: a picture of one link, and a link for every unit of a region."""
 
 import asyncio
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.clock import OfficeClock
+from bot.parcels.every_unit import link, prepared
 from bot.parcels.folder import Parcels
 from documents.codes import qr_png
-from domain.agencies import Agency
-from domain.people import PersonId, Role
-from domain.regions import Region
-from handlers.admin.inviting.every_unit import DAYS, OPERATORS, UnitLink, links_text, links_workbook
+from domain.people import PersonId
+from handlers.admin.inviting.every_unit import DAYS, OPERATORS, links_text, links_workbook
 from handlers.posts import role_of
 from handlers.rendering import messages
 from handlers.replies import Part
-from storage.audit import Audited
 from storage.database import Database
-from storage.invitations import new_tokens
 from storage.jobs import Claimed
-from storage.store import Store
 
 
 class InvitationPicture:
@@ -40,7 +35,7 @@ class InvitationPicture:
             region = await store.regions.get(invitation.region) if invitation else None
         if invitation is None or region is None:
             return
-        image = await asyncio.to_thread(qr_png, f"https://t.me/{self._username}?start={token}")
+        image = await asyncio.to_thread(qr_png, link(self._username, token))
         caption = Part(
             "invitation-picture",
             role=role_of(invitation.role, invitation.mentor),
@@ -71,45 +66,21 @@ class UnitLinks:
         async with self._database.read() as store:
             region = await store.regions.get(code)
             allowed = person in {one.id for one in await store.people.admins(code)}
-            units, staffed = await _units(store, code)
+            made = await prepared(
+                store, code, self._username, only_empty=job.arguments["only_empty"]
+            )
         if region is None or not allowed:
             return
         now = self._clock.now().astimezone(ZoneInfo(region.zone))
-        chosen = [u for u in units if not (job.arguments["only_empty"] and u.id in staffed)]
-        tokens = new_tokens(unit.id for unit in chosen)
-        links = [
-            UnitLink(unit.name, self._link(tokens[unit.id]), staffed.get(unit.id, 0))
-            for unit in chosen
-        ]
         chat = job.arguments["chat"]
-        book = await asyncio.to_thread(links_workbook, self._parcels.texts, region, links, now)
+        book = await asyncio.to_thread(links_workbook, self._parcels.texts, region, made.links, now)
         name = self._parcels.texts.plain("unit-links-file", region=region.name) + ".xlsx"
-        caption = Part("unit-links-caption", count=len(links), days=DAYS, operators=OPERATORS)
+        caption = Part("unit-links-caption", count=len(made.links), days=DAYS, operators=OPERATORS)
         row = await self._parcels.pack(chat, "sendDocument", book, name, caption)
         async with self._database.write() as store:
-            await store.invitations.replace_all(
-                code, tokens, person, now, uses=OPERATORS, days=DAYS
-            )
-            store.audit.add(_made(region, person, len(links), now))
+            await made.keep(store, person, now)
             store.outbox.add(row)
-            for say in links_text(region, links, now):
+            for say in links_text(region, made.links, now):
                 for each in messages(say, self._parcels.texts, chat):
                     store.outbox.add(each)
             await store.jobs.finish(job.id)
-
-    def _link(self, token: str) -> str:
-        return f"https://t.me/{self._username}?start={token}"
-
-
-async def _units(store: Store, region: str) -> tuple[list[Agency], dict[int, int]]:
-    """The region's units, and how many operators those with any have."""
-    staffed: dict[int, int] = {}
-    for one in await store.duties.of_region(region):
-        if one.role is Role.OFFICER and one.agency_id is not None:
-            staffed[one.agency_id] = staffed.get(one.agency_id, 0) + 1
-    return await store.agencies.of_region(region), staffed
-
-
-def _made(region: Region, person: PersonId, count: int, now: datetime) -> Audited:
-    after = {"links": count}
-    return Audited(now, person, region.code, "make-links", f"region/{region.code}", None, after)

@@ -43,9 +43,12 @@ cli-dry-run = Periksa saja; tidak ada yang disimpan.
 cli-partial = Simpan baris yang benar walaupun ada baris yang ditolak.
 cli-launch = Nama peluncuran untuk baris yang kolom peluncuran-nya kosong.
 cli-launch-date = Tanggal peluncuran, misalnya 26/11/2020; bila tidak disebut, dihitung sejak hari impor.
-cli-invite = Buat tautan undangan sekali pakai yang berlaku 7 hari, juga untuk admin pertama.
-cli-invite-role = Peran (wajib): admin, operator, kepala, atau pemantau.
+cli-invite = Buat tautan undangan sekali pakai yang berlaku 7 hari, juga untuk admin pertama; atau satu tautan untuk setiap unit.
+cli-invite-role = Peran: admin, operator, kepala, pemantau, atau pendamping.
 cli-invite-agency = Unit kerja; wajib untuk operator dan kepala.
+cli-invite-all = Satu tautan operator untuk setiap unit (paling banyak 3 operator, 14 hari); tautan semua unit yang lama berakhir.
+cli-invite-empty = Bersama --all-units: hanya unit yang belum memiliki operator.
+cli-invite-out = Bersama --all-units: tulis ke berkas XLSX; tanpa ini sebagai teks.
 cli-report = Tampilkan cakupan inovasi suatu daerah, atau seluruh Indonesia.
 cli-scope-launch = Hanya inovasi peluncuran ini.
 cli-scope-year = Hanya inovasi tahun ini.
@@ -118,7 +121,10 @@ cli-agency-unclear = Unit "{ $typed }" tidak dikenal atau berarti lebih dari sat
         [none] {""}
        *[other] { " " }Mungkin maksudnya: { $names }.
     }
-cli-role-unknown = Peran "{ $typed }" tidak dikenal. Pilihan: admin, operator, kepala, pemantau.
+cli-role-unknown = Peran "{ $typed }" tidak dikenal. Pilihan: admin, operator, kepala, pemantau, pendamping.
+cli-role-missing = Peran belum disebut. Tambahkan --role, misalnya --role admin, atau --all-units untuk satu tautan setiap unit.
+cli-invite-all-needed = Opsi --unstaffed dan --out hanya dipakai bersama --all-units.
+cli-invite-all-operators = Tautan semua unit adalah untuk operator; hapus --agency dan --role lain.
 cli-invite-unit-needed = Peran ini bertugas di suatu unit. Tambahkan --agency, misalnya --agency "Dinas Kesehatan".
 cli-invite-no-unit = Peran ini bertugas untuk daerah; hapus --agency.
 cli-search-what = Tulis satu nama inovasi, atau --batch dengan berkas CSV.
@@ -143,6 +149,15 @@ cli-migrated = Tabel basis data sekarang versi { $after }{ $before ->
         [none] {""}
        *[other] , sebelumnya { $before }
     }.
+# $file: where they were written, or none
+cli-invited-units = { $count ->
+    [0] Tidak ada unit yang perlu tautan di daerah ini.
+   *[other] { $count } tautan ditulis{ $file ->
+        [none] .
+       *[other] { " " }ke { $file }.
+    }
+  }
+cli-invited-as = { $role }
 cli-invited = Tautan undangan untuk { $role }, sekali pakai, berlaku 7 hari: { $link }
 cli-found = Mirip dengan "{ $query }": { $count }
 cli-nothing-found = Tidak ada inovasi yang mirip dengan "{ $query }".

@@ -1,5 +1,6 @@
 """The command line: what an administrator types, what is printed, and with which exit code."""
 
+import asyncio
 import csv
 import json
 import re
@@ -10,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.shell import HEADER, INNOVATIONS, UNITS, Shell
+from simulator.run import Running
+from tests.bot.shell import HEADER, INNOVATIONS, UNITS, Printed, Shell
 from tests.documents import hostile
 
 
@@ -394,6 +396,7 @@ def test_the_report_is_written_as_a_document(
         ["import"],
         ["import", "agencies"],
         ["invite", "--role", "admin"],
+        ["invite", "--region", "36.03", "--semua"],
         ["report", "--format", "puisi"],
         ["search", "x", "--limit", "banyak"],
     ],
@@ -450,16 +453,12 @@ def test_a_wrong_setting_ends_the_start_with_one_line_that_names_it(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["report", "--region", "tangerang"], "36.03 Kabupaten Tangerang dan 36.71 Kota Tangerang"),
         (["report", "--year", "2020"], "--region"),
         (["report", "--format", "pdf", "--out", "r.pdf"], "--region"),
         (["report", "--region", "36.03", "--launch", "Gebyar"], "Gebyar"),
         (["report", "--region", "36.03", "--year", "2020", "--launch", "x"], "--period"),
-        (["search", "x", "--region", "Atlantis"], "36.03"),
         (["search"], "--batch"),
         (["search", "x", "--limit", "0"], "--limit"),
-        (["invite", "--role", "raja", "--region", "36.03"], "pemantau"),
-        (["invite", "--role", "operator", "--region", "36.03"], "--agency"),
         (["letters", "replay", "7"], "letters list"),
     ],
 )
@@ -470,6 +469,51 @@ def test_what_cannot_be_done_is_said_with_what_would_be_taken(
 
     assert printed.code == 1
     assert said in printed.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["report", "--region", "tangerang"], "36.03 Kabupaten Tangerang dan 36.71 Kota Tangerang"),
+        (["search", "x", "--region", "Atlantis"], "36.03"),
+        (["invite", "--role", "raja", "--region", "36.03"], "pendamping"),
+        (["invite", "--region", "36.03"], "--role"),
+        (["invite", "--role", "operator", "--region", "36.03"], "--agency"),
+        (["invite", "--role", "admin", "--agency", "x", "--region", "36.03"], "--agency"),
+        (["invite", "--role", "kepala", "--all-units", "--region", "36.03"], "operator"),
+        (["invite", "--role", "admin", "--out", "a.xlsx", "--region", "36.03"], "--all-units"),
+    ],
+)
+def test_what_was_mistyped_is_said_in_a_line(shell: Shell, words: list[str], said: str) -> None:
+    printed = shell(*words)
+
+    assert printed.code == 2
+    assert printed.err.count("\n") == 1
+    assert said in printed.err
+
+
+async def test_links_of_roles_and_of_all_units_come_from_the_command_line(
+    shell: Shell, running: Running, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PANDU_TELEGRAM_API_URL", running.url)
+    monkeypatch.setenv("PANDU_BOT_TOKEN", running.telegram.token)
+    units = tmp_path / "unit.csv"
+    units.write_text("daerah,nama,singkatan,jenis,induk\n36.03,Dinas Kesehatan,Dinkes,dinas,\n")
+
+    async def types(*words: object) -> Printed:
+        return await asyncio.to_thread(shell, *words)
+
+    assert (await types("import", "agencies", units)).code == 0
+    mentor = await types("invite", "--role", "pendamping", "--region", "36.03")
+    head = await types("invite", "--role", "kepala", "--agency", "dinkes", "--region", "36.03")
+    text = await types("invite", "--all-units", "--region", "36.03")
+    file = await types("invite", "--all-units", "--region", "36.03", "--out", "tautan.xlsx")
+
+    assert "untuk pendamping" in mentor.out
+    assert "untuk kepala unit" in head.out
+    assert f"Dinas Kesehatan: https://t.me/{running.telegram.bot.username}?start=" in text.out
+    assert file.out == "1 tautan ditulis ke tautan.xlsx.\n"
+    assert (tmp_path / "tautan.xlsx").read_bytes().startswith(b"PK")
 
 
 def test_what_nobody_expected_gives_a_number_and_no_stack_trace(

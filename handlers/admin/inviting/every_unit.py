@@ -100,14 +100,15 @@ def _message(texts: Texts, region: Region, one: UnitLink, now: datetime) -> Mark
 
 def links_text(region: Region, links: Sequence[UnitLink], now: datetime) -> list[Say]:
     """The links as messages to copy; of a large region they stand in the workbook only."""
-    if not links or len(links) > MOST_IN_TEXT:
-        return []
-    return [
-        Say(
-            "unit-links-text",
-            region=region.name,
-            office=region.office,
-            until=(now + timedelta(days=DAYS)).date(),
-            lines=Lines(Part("unit-links-line", unit=one.unit, link=one.link) for one in links),
-        )
-    ]
+    return [links_said(region, links, now)] if 0 < len(links) <= MOST_IN_TEXT else []
+
+
+def links_said(region: Region, links: Sequence[UnitLink], now: datetime) -> Say:
+    """All of the links below one another, to be copied."""
+    return Say(
+        "unit-links-text",
+        region=region.name,
+        office=region.office,
+        until=(now + timedelta(days=DAYS)).date(),
+        lines=Lines(Part("unit-links-line", unit=one.unit, link=one.link) for one in links),
+    )
