@@ -70,7 +70,7 @@ async def card_values(context: Context, one: Innovation, near: Sight) -> dict[st
     """The variables of a card; who is not inside reads neither contact nor notes."""
     affairs = {affair.id: affair.name for affair in await context.store.affairs.all()}
     since = one.applied_date or one.trial_date
-    stage = one.stage or Part("stage-unknown")
+    stage = one.stage or Part("change-empty")
     inside = near in INSIDE
     return {
         "name": one.name,

@@ -136,7 +136,7 @@ evaluation-done = Kesimpulan { $period } untuk <b>{ $name }</b> disimpan: <b>{ $
     Unitnya sudah kami beri tahu.
 
 # ── A whole year ──
-year-name = Tahun { $year }
+year-name = tahun { $year }
 # $silent: how many have not sent any report
 year-list = <b>Evaluasi tahun { $year }</b>
     { $total ->

@@ -199,7 +199,7 @@ office-question-sent = Pertanyaan tentang <b>{ $name }</b> sudah kami sampaikan 
     Sambil menunggu, data tetap dapat diperbaiki.
 decision-asked-about = Pertanyaan tentang keputusan <b>{ $name }</b> sudah disampaikan kepada { $office }; untuk tiap keputusan dapat dikirim satu pertanyaan.
 # $asker: who asks; $verification: what was decided, $note: with which reason
-office-question-received = { $person }, { $asker } dari { $agency } bertanya tentang <b>{ $name }</b> ({ $number }, { $verification }){ $note ->
+office-question-received = { $person }, { $asker } dari { $agency } bertanya tentang <b>{ $name }</b> ({ $number }, { $verification }).{ $note ->
         [none] {""}
        *[other] { "\u000A" }Catatan { $office }: "{ $note }"
     }

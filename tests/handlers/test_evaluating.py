@@ -262,9 +262,9 @@ async def test_a_year_is_concluded_with_what_its_reports_said(
     await rina.says("Manfaatnya terasa, tetapi belum meluas.", "melatih operator puskesmas")
     told = await siti.hears(rina.says("4 Desember 2026"))
 
-    assert "Evaluasi Tahun 2026 untuk Simpus" in told
+    assert "Evaluasi tahun 2026 untuk Simpus" in told
     assert "Mohon diperbaiki: melatih operator puskesmas" in told
-    assert "Evaluasi Tahun 2026: perlu pendampingan" in await siti.says("inv 2026 1")
+    assert "Evaluasi tahun 2026: perlu pendampingan" in await siti.says("inv 2026 1")
     assert "melatih operator puskesmas" in await siti.hears(office.jumps_to(at(12, 1)))
     again = await rina.presses("Tahun 2026")
     assert "1 sudah disimpulkan" in again
