@@ -61,6 +61,7 @@ def test_tokens_secrets_and_phone_numbers_are_hidden_wherever_they_stand(
     logger("test").info(f"before {said} after", why=said, several=[said, 1], error=ValueError(said))
 
     (line,) = written()
+    del line["timestamp"]  # its microseconds may hold any digits
     assert not re.search(r"AAF|hush|0812|812|3456", json.dumps(line))
     assert line["event"].startswith("before ")
     assert line["event"].endswith(" after") or "/getMe after" in line["event"]
