@@ -11,7 +11,6 @@ from typing import Any, Protocol
 
 from bot.announcing import Announcer
 from bot.clock import OfficeClock
-from bot.desk import TellDesk
 from bot.documenting import MakeDocument
 from bot.extending import TellExtension
 from bot.files import Files
@@ -34,6 +33,7 @@ from bot.sending import Clocks, Courier, Deliveries, Limits, Line, Sender, Slips
 from bot.serving import Server, listening
 from bot.settings import Settings, WrongSetting, variable
 from bot.shelf import Shelf
+from bot.stirring import DeskTeller
 from bot.succession import Successor, settle
 from bot.tidying import Tidier
 from bot.transport import Transport
@@ -166,8 +166,7 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
     documents = MakeDocument(database, app.house.texts, app.clock, settings.data_dir, bells.outbox)
     parcels = parcel_jobs(database, app.house, app.clock, settings.data_dir)
     extensions = TellExtension(database, app.clock, bells.announcements)
-    news = TellDesk(database, app.house.texts, app.clock, bells.outbox)
-    handlers = jobs(database, files, documents, extensions, news)
+    handlers = jobs(database, files, documents, extensions)
     kinds = {**handlers, **parcels, **import_jobs(desk)}
     return (
         _receiving(app, holder),
@@ -177,6 +176,7 @@ def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -
         _announcing(app),
         Tidier(database, settings.data_dir, shelf=shelf, office=app.clock.now),
         Successor(settings.data_dir / SENDING, database),
+        DeskTeller(database, app.house.texts, app.clock, bells),
         Follower(database, app.house.matcher, seen, bells.catalogue),
         sender,
     )

@@ -5,8 +5,6 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.bell import Bell
-from bot.clock import OfficeClock
 from domain.calendar import WorkingDays
 from domain.deadlines import may_send
 from domain.regions import Region
@@ -15,7 +13,6 @@ from handlers.rendering import messages
 from handlers.replies import Say
 from locales import Texts
 from storage.database import Database
-from storage.jobs import Claimed
 from storage.outbox import OutboxRow, Priority, ToSend
 from storage.reminders.desk import Told
 from storage.store import Store
@@ -50,19 +47,21 @@ class Desk:
                     await self._queue(store, region, notice, say, now)
         return sum(say is not None for _, say in said)
 
-    async def tell_news(self, region: Region, now: datetime) -> int:
+    async def tell_news(self, region: Region, now: datetime) -> int | None:
         """Queue what has come in at the desk, in office hours, a burst of it in one message.
 
-        `now` is in the region's zone; how many admins are told.
+        `now` is in the region's zone. How many admins are told; None: nobody will be for a while.
         """
         if not may_send(now, WorkingDays(region.settings.local_holidays)):
-            return 0
+            return None
         async with self._database.read() as store:
             before = await store.desk.told(region.code)
             if before is not None and now - before.at < GATHERED:
-                return 0
+                return None
+            admins = await store.people.admins(region.code)
+            if not admins:
+                return None
             arrived = await arrivals(store, region.code, before.since if before else None)
-            admins = await store.people.admins(region.code) if arrived else []
         told = [say for say in (news(region, admin, arrived) for admin in admins) if say]
         if told:
             async with self._database.write() as store:
@@ -84,24 +83,6 @@ class Desk:
         )
         if digest_id is not None and say is not None:
             store.outbox.add(_row(say, self._texts, region, notice, now))
-
-
-class TellDesk:
-    """The job behind what comes in: the region's admins are told at once, where they may be."""
-
-    def __init__(self, database: Database, texts: Texts, clock: OfficeClock, outbox: Bell) -> None:
-        self._database = database
-        self._desk = Desk(database, texts)
-        self._clock = clock
-        self._outbox = outbox
-
-    async def __call__(self, job: Claimed) -> None:
-        """Tell now, unless it is too early; what is left is told when the region is looked at."""
-        async with self._database.read() as store:
-            region = await store.regions.get(job.arguments["region"])
-        assert region is not None
-        if await self._desk.tell_news(region, self._clock.now().astimezone(ZoneInfo(region.zone))):
-            self._outbox.ring()
 
 
 async def fresh(

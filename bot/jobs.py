@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from bot.desk import TellDesk
 from bot.documenting import MakeDocument
 from bot.extending import TellExtension
 from bot.files import FileGone, Files, FileTooBig
@@ -43,12 +42,10 @@ def jobs(
     files: Files,
     documents: MakeDocument,
     extensions: TellExtension,
-    desk: TellDesk,
 ) -> Mapping[str, Handler]:
     """What the worker can do, by kind."""
     return {
         "keep-evidence": KeepEvidence(database, files),
         "document": documents,
         "tell-extension": extensions,
-        "tell-desk": desk,
     }

@@ -108,8 +108,9 @@ class Reminder:
         async with _one_failing_stops_nobody(region=region.code):
             await self._remind(region, now)
         async with _one_failing_stops_nobody(desk=region.code):
-            told = await self._desk.tell(region, now) + await self._desk.tell_news(region, now)
-            if told:
+            told = await self._desk.tell(region, now)
+            news = await self._desk.tell_news(region, now)
+            if told or news:
                 self._outbox.ring()
 
     async def _remind(self, region: Region, now: datetime) -> None:

@@ -63,10 +63,15 @@ class Bells:
     jobs: Bell = field(default_factory=Bell)
     catalogue: Bell = field(default_factory=Bell)
     announcements: Bell = field(default_factory=Bell)
+    desk: Bell = field(default_factory=Bell)
+    #: The regions in which something came in at the desk, until that is told.
+    stirred: set[str] = field(default_factory=set)
 
     def about(self, store: Store) -> list[Bell]:
         """Whom to wake once this transaction is committed."""
         jobs = [self.jobs] if store.jobs.added else []
         announcements = [self.announcements] if store.announcements.stirred else []
         catalogue = [self.catalogue] if store.catalogue.touched else []
-        return [self.outbox, *jobs, *announcements, *catalogue]
+        desk = [self.desk] if store.desk.stirred else []
+        self.stirred.update(store.desk.stirred)
+        return [self.outbox, *jobs, *announcements, *catalogue, *desk]

@@ -57,6 +57,8 @@ class Worker(Turning):
     async def _one(self) -> bool:
         """Claim a job and do it; False when there is none."""
         async with self._database.write() as store:
+            if self._failures:  # the job of that turn could not be marked, and nobody is at it
+                await store.jobs.release(self._holder)
             job = await store.jobs.claim(self._holder, self._now())
         if job is not None:
             await self._do(job)

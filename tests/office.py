@@ -76,6 +76,8 @@ class Office:
         taps = self.telegram.callbacks.values()
         if len(self.telegram.updates) or any(tap.answer is None for tap in taps):
             return False
+        if self.application.bells.stirred:
+            return False
         async with self.database.read() as store:
             unhandled, _ = await store.inbox.backlog()
             unsent, _ = await store.outbox.backlog()

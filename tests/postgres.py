@@ -12,10 +12,18 @@ from pathlib import Path
 from typing import Any
 
 import asyncpg
+from sqlalchemy import text
+
+from storage.database import Database
 
 #: Kept in the machine's memory a database outlives its server; only the machine may not stop.
 _SPEED = "-c fsync=off -c full_page_writes=off -c max_connections=50"
 _FORGETFUL = f"{_SPEED} -c synchronous_commit=off"
+#: Everybody else has to connect anew.
+OTHERS = text(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
 
 
 class Missing(Exception):
@@ -31,6 +39,17 @@ def server() -> Iterator[str]:
         return
     with throw_away(_FORGETFUL) as own:
         yield own.url
+
+
+async def may_write(database: Database, allowed: str) -> None:
+    """Close the database for changes ("off"), or open it again ("on")."""
+    async with database.write() as store:
+        await store.execute(text("SET TRANSACTION READ WRITE"))
+        name = (await store.execute(text("SELECT current_database()"))).scalar_one()
+        only_read = "off" if allowed == "on" else "on"
+        setting = f'ALTER DATABASE "{name}" SET default_transaction_read_only = {only_read}'
+        await store.execute(text(setting))
+        await store.execute(OTHERS)
 
 
 @contextmanager

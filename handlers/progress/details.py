@@ -18,7 +18,7 @@ from handlers.progress.due import may_report
 from handlers.progress.questions import Sentence
 from handlers.progress.showing import told_details
 from handlers.questionnaire import Answers, Question, Questionnaire, Rejected, Typed, ask
-from handlers.replies import Button, Later, Replies, Say, Toast
+from handlers.replies import Button, Replies, Say, Toast
 from handlers.routing import row_id
 from storage.conversations import Draft
 
@@ -101,6 +101,8 @@ async def _send(context: Context, draft: Draft, told: Told) -> Replies:
     await context.store.progress.revise(report.id, progress, context.known.id, context.now)
     context.audit("detail", f"innovation/{innovation.id}", after={"report": report.id})
     await _follow(context, innovation, report, kept)
+    if kept.support:
+        context.store.desk.stir(innovation.region)
     buttons = [[Button("button-view", f"inv:{innovation.number}")]]
     return [
         Say(
@@ -111,8 +113,7 @@ async def _send(context: Context, draft: Draft, told: Told) -> Replies:
             support=kept.support is not None,
             office=context.region.office,
             buttons=buttons,
-        ),
-        *([Later("tell-desk", region=innovation.region)] if kept.support else []),
+        )
     ]
 
 

@@ -9,7 +9,7 @@ from domain.people import Role
 from handlers.context import Context
 from handlers.conversation import Form, shown
 from handlers.registration.questions import QUESTIONS, Registration, agency_of
-from handlers.replies import Button, Later, Lines, Part, Replies, Say
+from handlers.replies import Button, Lines, Part, Replies, Say
 from storage.conversations import Draft
 from storage.innovations import NewInnovation
 
@@ -39,7 +39,8 @@ async def send(context: Context, draft: Draft, filled: Registration) -> Replies:
     context.audit("submit", f"innovation/{innovation.id}", after={"name": innovation.name})
     await _remember_differences(context, draft, innovation)
     told = await _tell_owner(context, innovation)
-    return [*told, _receipt(context, innovation), Later("tell-desk", region=innovation.region)]
+    context.store.desk.stir(innovation.region)
+    return [*told, _receipt(context, innovation)]
 
 
 async def _remember_differences(context: Context, draft: Draft, innovation: Innovation) -> None:

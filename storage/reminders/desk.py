@@ -44,6 +44,11 @@ class Desk:
 
     def __init__(self, transaction: Transaction) -> None:
         self._transaction = transaction
+        self.stirred: set[str] = set()
+
+    def stir(self, region: str) -> None:
+        """Something has come in at the desk of this region: its admins want to know soon."""
+        self.stirred.add(region)
 
     async def on_duty(self, region: str) -> list[OnDuty]:
         """The region's admins and heads of units who can be, and want to be, reminded."""

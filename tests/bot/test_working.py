@@ -12,6 +12,7 @@ from bot.working import MOST_ATTEMPTS, Handler, Worker
 from storage.database import Database
 from storage.jobs import Claimed, Job, Status
 from storage.tables import jobs
+from tests import postgres
 from tests.bot.conftest import QUICK, SECRET_WORDS, MovableTime, at_work, eventually
 
 
@@ -131,6 +132,30 @@ async def test_a_killed_workers_job_is_done_by_another(
     time.ahead += 301
     async with at_work(desk.worker({"write": desk.write}, "next")):
         await eventually(lambda: desk.done, ["satu"])
+
+
+async def test_a_job_that_could_not_be_marked_is_taken_up_again(
+    postgres_url: str, time: MovableTime
+) -> None:
+    """The database goes while the job is done; its claim would keep everybody from it."""
+    worked, watched = await Database.open(postgres_url), await Database.open(postgres_url)
+    desk = Desk(worked, time)
+    lost = asyncio.Event()
+
+    async def lose(job: Claimed) -> None:
+        await desk.write(job)
+        if not lost.is_set():
+            await postgres.may_write(watched, "off")
+            lost.set()
+
+    await desk.add("satu")
+    async with at_work(desk.worker({"write": lose})):
+        await lost.wait()
+        await postgres.may_write(watched, "on")
+        await eventually(lambda: desk.done, ["satu", "satu"])
+        await eventually(desk.left, [])
+    await worked.close()
+    await watched.close()
 
 
 async def test_a_stopped_worker_finishes_the_job_in_hand(

@@ -20,10 +20,6 @@ from tests.chaos.storm import Crowd, crowd
 #: Bytes of a disk with no room for a change.
 TOO_SMALL = 4096
 TROUBLE = '"event": "database trouble"'
-OTHERS = (
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-)
 
 
 async def goes_on(stage: Scene, people: Crowd, further: int = 6) -> None:
@@ -62,24 +58,13 @@ async def test_a_database_that_may_only_be_read_is_waited_for(shared: Scene) -> 
     async with asyncio.TaskGroup() as group:
         working = group.create_task(people.works())
         await goes_on(shared, people, 1)
-        await may_write(shared.database, "off")
+        await postgres.may_write(shared.database, "off")
         await until(lambda: shared.logged(TROUBLE, 3))
-        await may_write(shared.database, "on")
+        await postgres.may_write(shared.database, "on")
         await goes_on(shared, people)
         people.go_home()
         await working
     await ends_well(shared, people)
-
-
-async def may_write(database: Database, allowed: str) -> None:
-    """Close the database for changes, or open it again; everybody has to connect anew."""
-    async with database.write() as store:
-        await store.execute(text("SET TRANSACTION READ WRITE"))
-        name = (await store.execute(text("SELECT current_database()"))).scalar_one()
-        only_read = "off" if allowed == "on" else "on"
-        setting = f'ALTER DATABASE "{name}" SET default_transaction_read_only = {only_read}'
-        await store.execute(text(setting))
-        await store.execute(text(OTHERS))
 
 
 async def test_an_embedded_database_that_may_only_be_read_is_nobodys_fault(
@@ -112,7 +97,7 @@ async def test_lost_connections_are_made_anew(shared: Scene) -> None:
         for _ in range(5):
             await goes_on(shared, people, 1)
             async with shared.database.write() as store:
-                await store.execute(text(OTHERS))
+                await store.execute(postgres.OTHERS)
         await goes_on(shared, people)
         people.go_home()
         await working

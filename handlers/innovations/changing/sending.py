@@ -11,7 +11,7 @@ from handlers.conversation import Form
 from handlers.innovations.changing.questions import COLUMNS, QUESTIONS, Amended
 from handlers.innovations.changing.showing import difference_lines, labels
 from handlers.innovations.seeing import Sight, sight
-from handlers.replies import Button, Later, Lines, Replies, Say
+from handlers.replies import Button, Lines, Replies, Say
 from storage.conversations import Draft
 
 
@@ -25,6 +25,7 @@ async def send(context: Context, draft: Draft, filled: Amended) -> Replies:
         await _change(context, one, at_once)
     if waiting.set:
         await _propose(context, one, waiting)
+        context.store.desk.stir(one.region)
     buttons = [[Button("button-view", f"inv:{one.number}")]]
     if not at_once and not waiting.set:
         return [Say("change-nothing", name=one.name, buttons=buttons)]
@@ -37,8 +38,7 @@ async def send(context: Context, draft: Draft, filled: Amended) -> Replies:
             at_once=labels(at_once) if at_once else None,
             waiting=labels(sorted(waiting.set)) if waiting.set else None,
             buttons=buttons,
-        ),
-        *([Later("tell-desk", region=one.region)] if waiting.set else []),
+        )
     ]
 
 

@@ -18,7 +18,7 @@ from handlers.innovations.transferring.deciding import carry_out, collision
 from handlers.innovations.transferring.telling import ask_receivers, tell_owners
 from handlers.origins import of_innovation
 from handlers.questionnaire import Answers, Option, Questionnaire, Rejected, Typed, ask
-from handlers.replies import Button, Later, Replies, Say
+from handlers.replies import Button, Replies, Say
 from handlers.units import unit_options, unit_typed
 from storage.conversations import Draft
 
@@ -104,7 +104,8 @@ async def _send(context: Context, draft: Draft, wanted: Wanted) -> Replies:
         since = wanted.since.first if wanted.since else context.today
         return await carry_out(context, asked, since)
     receivers = await ask_receivers(context, asked)
-    return [*receivers, _waits(context, one, asked.target), Later("tell-desk", region=one.region)]
+    context.store.desk.stir(one.region)
+    return [*receivers, _waits(context, one, asked.target)]
 
 
 def _noted(target: str, note: str) -> dict[str, object]:
@@ -177,7 +178,8 @@ async def _ask(context: Context, draft: Draft, taken: TakenOver) -> Replies:
     context.audit("ask-transfer", f"innovation/{one.id}", after=_noted(asked.target, taken.note))
     told = await tell_owners(context, asked, "transfer-wanted")
     done = Say("transfer-wanted-sent", name=one.name, office=context.region.office)
-    return [*told, done, Later("tell-desk", region=one.region)]
+    context.store.desk.stir(one.region)
+    return [*told, done]
 
 
 TAKE_OVER = Form(
