@@ -118,6 +118,7 @@ async def opened(
     )
     try:
         async with running(settings, texts) as application:
+            await application.reminder.ticked()  # it comes by itself, and must not fall in between
             yield Office(telegram, application)
     finally:
         await server.stop()
