@@ -58,7 +58,8 @@ class Desk:
             before = await store.desk.told(region.code)
             if before is not None and now - before.at < GATHERED:
                 return None
-            admins = await store.people.admins(region.code)
+            wanted = {one.person for one in await store.desk.on_duty(region.code)}
+            admins = [one for one in await store.people.admins(region.code) if one.id in wanted]
             if not admins:
                 return None
             arrived = await arrivals(store, region.code, before.since if before else None)

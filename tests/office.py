@@ -42,6 +42,11 @@ class Office:
         """The office clock's time, aware UTC."""
         return self.application.clock.now()
 
+    @property
+    def stirred(self) -> set[str]:
+        """The regions in which the desk still has to be told of something."""
+        return self.application.bells.stirred
+
     def somebody(self, first_name: str, phone: str = "", username: str = "") -> Person:
         """A person nobody knows yet, whose chat with the bot is not started."""
         user = User(next(self._ids), first_name, phone=phone, username=username)
@@ -76,7 +81,7 @@ class Office:
         taps = self.telegram.callbacks.values()
         if len(self.telegram.updates) or any(tap.answer is None for tap in taps):
             return False
-        if self.application.bells.stirred:
+        if self.stirred:
             return False
         async with self.database.read() as store:
             unhandled, _ = await store.inbox.backlog()

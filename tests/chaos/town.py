@@ -6,7 +6,7 @@ from functools import partial
 from bot.clock import real_now
 from domain.agencies import AgencyType
 from domain.innovations import Decision
-from domain.people import Honorific, Role
+from domain.people import Honorific, PersonId, Role
 from simulator.client import Client
 from simulator.objects import User
 from simulator.telegram import Telegram
@@ -29,7 +29,9 @@ async def settle(database: Database, telegram: Telegram, clerks: int) -> list[Cl
             agency = offices[n % len(offices)]
             await _employ(store, person.user, Role.OFFICER, agency, telegram.clock.now())
         admin = telegram.add_user(User(ADMIN, "Rina"))
-        await _employ(store, admin, Role.ADMIN, None, telegram.clock.now())
+        rina = await _employ(store, admin, Role.ADMIN, None, telegram.clock.now())
+        # whether a message to her is still to come, nobody can see from outside
+        await store.people.update(rina, reminders=False)
     return people
 
 
@@ -71,8 +73,11 @@ async def _offices(store: Store, now: datetime) -> list[int]:
     return [agency.id for agency in added]
 
 
-async def _employ(store: Store, user: User, role: Role, agency: int | None, now: datetime) -> None:
+async def _employ(
+    store: Store, user: User, role: Role, agency: int | None, now: datetime
+) -> PersonId:
     person = await store.people.add(user.id, region=REGION, now=now)
     phone = "+6281234567890"
     await store.people.update(person, name=user.first_name, honorific=Honorific.IBU, phone=phone)
     await store.people.grant(person, role, REGION, agency, now)
+    return person

@@ -101,3 +101,7 @@ class Beside(Office):
     @property
     def now(self) -> datetime:
         return self.telegram.clock.now()
+
+    @property
+    def stirred(self) -> set[str]:
+        return set()  # only that process knows

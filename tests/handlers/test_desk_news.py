@@ -77,3 +77,17 @@ async def test_who_sent_it_is_not_told(office: Office, town: Town, rina: Person)
 
     assert "1 usulan inovasi: Jambe Bersih" in dian.inbox
     assert not rina.inbox.messages
+
+
+async def test_who_wants_no_reminders_is_not_told(
+    office: Office, budi: Person, rina: Person
+) -> None:
+    dian = await office.known("Dian", Role.ADMIN, region=TANGERANG)
+    await rina.says("/profil")
+    await rina.presses("Matikan pengingat")
+    silent = len(rina.inbox.messages)
+
+    await registers(budi, "Jambe Bersih")
+
+    assert "1 usulan inovasi: Jambe Bersih" in dian.inbox
+    assert len(rina.inbox.messages) == silent
