@@ -152,6 +152,7 @@ PROTECTED: Final[tuple[tuple[Table, str], ...]] = (
 RUNNING: Final = (
     tables.audit,
     tables.counters,
+    tables.desk_news,
     tables.inbox,
     tables.jobs,
     tables.lease,
