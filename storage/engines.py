@@ -25,6 +25,10 @@ STATEMENT_TIMEOUT: Final = 30_000
 #: Milliseconds after which PostgreSQL frees what a frozen process holds, and others stop waiting.
 LOCK_TIMEOUT: Final = 10_000
 
+#: KiB of the file that a connection of SQLite keeps; the system keeps the rest, once for all.
+KEPT: Final = 512
+KEPT_BY_WRITER: Final = 1024
+
 #: Seconds after which a connection of PostgreSQL is asked whether it is still there.
 RESTED: Final = 0.2
 
@@ -55,10 +59,12 @@ def _sqlite(url: str, pool_size: int) -> Engines:
     writer = _sqlite_engine(url, 1, async_creator=directly)
     reader = _sqlite_engine(url, pool_size, connect_args={"isolation_level": None})
     glancer = _sqlite_engine(url, 1, async_creator=directly)
-    _on_connect(writer, "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+    durable = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+    _on_connect(writer, *durable, f"cache_size = -{KEPT_BY_WRITER}")
     _on_begin(writer, "BEGIN IMMEDIATE")
-    _on_connect(reader, "query_only = ON")
-    _on_connect(glancer, "query_only = ON", "busy_timeout = 0")  # the loop must not wait
+    kept = f"cache_size = -{KEPT}"
+    _on_connect(reader, "query_only = ON", kept)
+    _on_connect(glancer, "query_only = ON", kept, "busy_timeout = 0")  # the loop must not wait
     _on_begin(reader, "BEGIN")
     _on_begin(glancer, "BEGIN")
     return Engines(writer, reader, glancer)
