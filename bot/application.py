@@ -137,48 +137,63 @@ async def _loops(
 
 def _parts(app: Application, holder: str, seen: int, group: asyncio.TaskGroup) -> tuple[Loop, ...]:
     """The loops in the order in which they are stopped: first nothing new, last the replies."""
-    settings, database, bells = app.settings, app.database, app.bells
-    deliveries = Deliveries(bells.inbox)
-    processor = Processor(
-        database,
+    database, bells = app.database, app.bells
+    deliveries, shelf = Deliveries(bells.inbox), Shelf(app.settings.data_dir)
+    return (
+        _receiving(app, holder),
+        _processing(app, deliveries, group),
+        app.reminder,
+        _working(app, shelf, holder),
+        _announcing(app),
+        Tidier(database, app.settings.data_dir, shelf=shelf, office=app.clock.now),
+        Successor(app.settings.data_dir / SENDING, database),
+        DeskTeller(database, app.house.texts, app.clock, bells),
+        Follower(database, app.house.matcher, seen, bells.catalogue),
+        _sending(app, deliveries, holder),
+    )
+
+
+def _processing(app: Application, deliveries: Deliveries, group: asyncio.TaskGroup) -> Processor:
+    return Processor(
+        app.database,
         app.house,
         ROUTES,
         clock=app.clock,
         transport=app.transport,
-        bells=bells,
+        bells=app.bells,
         deliveries=deliveries,
         group=group,
     )
-    sender = Sender(
-        database,
+
+
+def _working(app: Application, shelf: Shelf, holder: str) -> Worker:
+    """The slow work, of every kind."""
+    database, house, clock, bells = app.database, app.house, app.clock, app.bells
+    folder = app.settings.data_dir
+    files = Files(app.transport, folder)
+    documents = MakeDocument(database, house.texts, clock, folder, bells.outbox)
+    extensions = TellExtension(database, clock, bells.announcements)
+    kinds = {
+        **jobs(database, files, documents, extensions),
+        **parcel_jobs(database, house, clock, folder),
+        **import_jobs(Desk(database, files, shelf, house, clock)),
+    }
+    return Worker(database, kinds, holder=holder, work=bells.jobs)
+
+
+def _sending(app: Application, deliveries: Deliveries, holder: str) -> Sender:
+    settings = app.settings
+    return Sender(
+        app.database,
         Courier(app.transport, settings.data_dir),
         Line(app.transport),
         holder=holder,
         limits=Limits(in_flight=settings.sends_in_flight, rate=settings.rate),
         clocks=Clocks(app.clock),
-        work=bells.outbox,
+        work=app.bells.outbox,
         freshen=Freshener(app.house.texts, app.clock),
         slips=app.slips,
         deliveries=deliveries,
-    )
-    files, shelf = Files(app.transport, settings.data_dir), Shelf(settings.data_dir)
-    desk = Desk(database, files, shelf, app.house, app.clock)
-    documents = MakeDocument(database, app.house.texts, app.clock, settings.data_dir, bells.outbox)
-    parcels = parcel_jobs(database, app.house, app.clock, settings.data_dir)
-    extensions = TellExtension(database, app.clock, bells.announcements)
-    handlers = jobs(database, files, documents, extensions)
-    kinds = {**handlers, **parcels, **import_jobs(desk)}
-    return (
-        _receiving(app, holder),
-        processor,
-        app.reminder,
-        Worker(database, kinds, holder=holder, work=bells.jobs),
-        _announcing(app),
-        Tidier(database, settings.data_dir, shelf=shelf, office=app.clock.now),
-        Successor(settings.data_dir / SENDING, database),
-        DeskTeller(database, app.house.texts, app.clock, bells),
-        Follower(database, app.house.matcher, seen, bells.catalogue),
-        sender,
     )
 
 
